@@ -1,0 +1,110 @@
+public import Casework
+public import Foundation
+public import Storage
+import Vault
+
+/// A line of a list of cases. The title is opened for the team only.
+public struct CaseRow: Sendable, Hashable {
+  public var id: CaseID
+  public var title: String
+  public var phase: String
+  public var report: Report.State
+  public var embargo: Embargo.State
+  public var facts: String
+  public var receivedAt: Date
+  public var touchedAt: Date
+  public var nextClock: Clock.ID?
+  public var nextDue: Date?
+  public var waitingOn: String
+  public var priority: String?
+}
+
+/// A file as it is given out.
+public struct StoredFile: Sendable, Hashable {
+  public var name: String
+  public var mediaType: String
+  public var bytes: [UInt8]
+}
+
+extension Desk {
+  public var now: Date { clock.now }
+
+  /// A case's history, oldest first; nil if there is no such case.
+  public func entries(of id: CaseID) async throws -> [Entry]? {
+    let entries = try await database.read { db in try self.entries(of: id, in: db) }
+    return entries.isEmpty ? nil : entries
+  }
+
+  /// The case as it is, or as it was at a time; nil if there was no such case then.
+  public func load(_ id: CaseID, at time: Date? = nil) async throws -> Case? {
+    guard let entries = try await entries(of: id) else { return nil }
+    let seen = entries.prefix { entry in time.map { entry.at <= $0 } ?? true }
+    return seen.isEmpty ? nil : Case(id, history: seen)
+  }
+
+  /// All cases, the most urgent deadline first, those without one after them.
+  public func cases() async throws -> [CaseRow] {
+    try await database.read { db in
+      let keys = CaseKeys(key)
+      return try db.query(
+        "SELECT * FROM cases ORDER BY CASE WHEN next_due IS NULL THEN 1 ELSE 0 END, next_due, touched_at DESC"
+      ).compactMap { row -> CaseRow? in
+        guard let id = CaseID(try row.text("case_id")) else { return nil }
+        let title = try row.optionalBytes("sealed_title").map { sealed in
+          try keys.key(of: id.text, in: db).open(sealed, for: Self.titleContext(id))
+        }
+        return CaseRow(
+          id: id, title: String(decoding: title ?? [], as: UTF8.self), phase: try row.text("phase"),
+          report: Report.State(rawValue: try row.text("rm")) ?? .start,
+          embargo: Embargo.State(rawValue: try row.text("em")) ?? .none, facts: try row.text("facts"),
+          receivedAt: try row.date("received_at"), touchedAt: try row.date("touched_at"),
+          nextClock: try row.optionalText("next_clock").flatMap(Clock.ID.init),
+          nextDue: try row.optionalDate("next_due"),
+          waitingOn: try row.optionalText("waiting_on") ?? "", priority: try row.optionalText("priority"))
+      }
+    }
+  }
+
+  /// A file of this case; nil for any other.
+  public func attachment(_ fileID: String, of id: CaseID) async throws -> StoredFile? {
+    try await database.read { db in
+      guard let (entry, content) = try attachments.file(fileID, in: db), entry.caseID == id.text else { return nil }
+      return StoredFile(name: entry.name, mediaType: entry.mediaType, bytes: content)
+    }
+  }
+
+  /// The raw mail that a case came in by, byte for byte.
+  public func source(of id: CaseID) async throws -> [UInt8]? {
+    try await database.read { db in
+      try intake.items(of: id.text, in: db).first.flatMap { try intake.raw($0.id, in: db) }
+    }
+  }
+
+  /// Mail that could not be read, and waits for a person.
+  public func tray() async throws -> [IntakeTable.Item] {
+    try await database.read { db in try intake.items(in: .tray, in: db) }
+  }
+
+  /// The deliveries of a case, or all that are not delivered yet.
+  public func outbox(of id: CaseID? = nil) async throws -> [OutboxEntry] {
+    try await database.read { db in
+      if let id { return try outboxTable.list(of: id.text, in: db) }
+      return try outboxTable.list(in: [.waiting, .underway, .uncertain, .failed, .held], in: db)
+    }
+  }
+
+  /// Proves the chain of events.
+  public func audit() async throws -> AuditResult {
+    try await database.read { db in try events.verify(in: db) }
+  }
+}
+
+extension Desk {
+  /// All kept mail, oldest first: read, unread, and in the tray.
+  public func keptMail(limit: Int = 10_000) async throws -> [IntakeTable.Item] {
+    try await database.read { db in
+      try [.new, .tray, .read].flatMap { try intake.items(in: $0, limit: limit, in: db) }
+        .sorted { ($0.receivedAt, $0.id) < ($1.receivedAt, $1.id) }
+    }
+  }
+}

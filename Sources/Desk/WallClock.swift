@@ -1,0 +1,25 @@
+public import Foundation
+import Synchronization
+
+/// Where the time comes from. Rules get it as a parameter; this is the edge at which it enters.
+public protocol WallClock: Sendable {
+  var now: Date { get }
+}
+
+/// The machine's clock: the only place that reads it.
+public struct SystemClock: WallClock {
+  public init() {}
+  public var now: Date { Date() }
+}
+
+/// A clock that stands still until somebody moves it: for demonstrations, drills and tests.
+public final class ManualClock: WallClock {
+  private let time: Mutex<Date>
+
+  public init(_ start: Date) { time = Mutex(start) }
+
+  public var now: Date { time.withLock { $0 } }
+
+  public func advance(by seconds: TimeInterval) { time.withLock { $0 = $0.addingTimeInterval(seconds) } }
+  public func advance(to date: Date) { time.withLock { $0 = max($0, date) } }
+}
