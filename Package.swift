@@ -40,7 +40,7 @@ let package = Package(
 
     // Rules.
     .target("Casework", ["AdvisoryTypes", "CVSS", "JSON"]),
-    .target("PolicyFile", ["Casework", .product(name: "Yams", package: "Yams")]),
+    .target("PolicyFile", ["AdvisoryTypes", "CVE", "Casework", .product(name: "Yams", package: "Yams")]),
     .target(
       "Renderings", ["AdvisoryTypes", "Casework", "CSAF", "CVE", "CVSS", "HTML", "JSON", "OSV", "SecurityTxt"]),
 
@@ -86,7 +86,8 @@ let package = Package(
     .executableTarget(
       name: "embargo",
       dependencies: [
-        "AdvisoryTypes", "Casework", "CVSS", "Desk", "JSON", "Mail", "Mailroom", "PolicyFile", "Publishing", "Renderings", "Storage",
+        "AdvisoryTypes", "Casework", "CVSS", "Desk", "JSON", "Mail", "Mailroom", "PolicyFile", "Publishing",
+        "Renderings", "Storage",
         "Vault", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -105,6 +106,41 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ]),
+    .tests("AdvisoryTypesTests", ["AdvisoryTypes", "JSON"]),
+    .tests("CVSSTests", ["CVSS"]),
+    .tests("CaseworkTests", ["AdvisoryTypes", "Casework", "JSON"], exclude: ["Coding/golden"]),
+    .tests("EmbargoTestingTests", ["EmbargoTesting"]),
+    .tests("FormatsTests", ["AdvisoryTypes", "CSAF", "CVE", "CVSS", "JSON", "OSV", "SecurityTxt"]),
+    .tests("JSONTests", ["JSON"]),
+    .tests("MailTests", ["Mail"]),
+    .tests("PolicyTests", ["Casework", "HTML", "PolicyFile", "Renderings"]),
+    .tests("RenderingsTests", ["AdvisoryTypes", "CVE", "HTML", "Renderings"]),
+    .tests("StorageTests", ["EmbargoTesting", "Storage", "Vault"]),
+    .tests("VaultTests", ["Vault"]),
+    .tests(
+      "WebTests",
+      [
+        "AdvisoryTypes", "Casework", "Desk", "Storage", "Vault", "Web",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ], exclude: ["snapshots"]),
+    .tests(
+      "StoryTests",
+      [
+        "AdvisoryTypes", "CVE", "Casework", "Desk", "EmbargoTesting", "JSON", "Mailroom", "PolicyFile", "Publishing",
+        "Renderings", "Storage", "Vault",
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    .tests(
+      "RobustnessTests",
+      [
+        "AdvisoryTypes", "Casework", "Desk", "EmbargoTesting", "JSON", "Mailroom", "PolicyFile", "Publishing",
+        "Renderings", "Storage", "Vault", "embargo",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    .tests("BrowserTests", ["EmbargoTesting", "embargo"]),
   ]
 )
 
@@ -112,6 +148,13 @@ extension Target {
   /// A target under the house's language settings.
   static func target(_ name: String, _ dependencies: [Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: .house)
+  }
+}
+
+extension Target {
+  /// Tests under the same settings. What lies in `exclude` is data that tests read by its path.
+  static func tests(_ name: String, _ dependencies: [Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: .house)
   }
 }
 

@@ -30,7 +30,9 @@ extension Advisory {
       check(WebAddress.isPlain(reference.url), .badAddress, "The reference “\(reference.url)” is no https address.")
     }
     if let purl { check(PackageURL(purl) != nil, .badPackageURL, "“\(purl)” is no package URL.") }
-    if let cwe { check(cwe.name != nil, .unknownWeakness, "\(cwe) is not among the weaknesses whose names are known here.") }
+    if let cwe {
+      check(cwe.name != nil, .unknownWeakness, "\(cwe) is not among the weaknesses whose names are known here.")
+    }
     check(!lines.isEmpty, .noLines, "No release line says whether it is affected.")
     check(Set(lines.map(\.label)).count == lines.count, .repeatedLine, "A release line occurs twice.")
     for line in lines { findings += line.findings }

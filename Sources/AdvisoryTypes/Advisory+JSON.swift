@@ -8,7 +8,8 @@ extension Advisory {
       "id": .string(id), "title": .string(title), "summary": .string(summary), "details": .string(details),
       "impact": .string(impact), "conditions": .string(conditions),
       "publisher": [
-        "name": .string(publisher.name), "namespace": .string(publisher.namespace), "contact": .string(publisher.contact),
+        "name": .string(publisher.name), "namespace": .string(publisher.namespace),
+        "contact": .string(publisher.contact),
       ],
       "published": .string(Timestamp.text(published)), "updated": .string(Timestamp.text(updated)),
       "revisions": .array(
@@ -43,7 +44,8 @@ extension Advisory {
       summary: try top.text("summary"), details: try top.text("details"), impact: try top.text("impact"),
       conditions: try top.text("conditions"),
       publisher: Publisher(
-        name: try publisher.text("name"), namespace: try publisher.text("namespace"), contact: try publisher.text("contact")),
+        name: try publisher.text("name"), namespace: try publisher.text("namespace"),
+        contact: try publisher.text("contact")),
       published: try top.date("published"), updated: try top.date("updated"),
       revisions: try top.list("revisions") { entry throws(JSON.Fault) in
         Revision(number: try entry.integer("number"), date: try entry.date("date"), note: try entry.text("note"))
@@ -91,7 +93,8 @@ extension Advisory.Line {
 
   init(_ entry: Shape) throws(JSON.Fault) {
     self.init(
-      label: try entry.text("label"), status: try Status(try entry.member("status")), supported: try entry.bool("supported"))
+      label: try entry.text("label"), status: try Status(try entry.member("status")),
+      supported: try entry.bool("supported"))
   }
 }
 

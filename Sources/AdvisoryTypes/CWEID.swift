@@ -7,7 +7,8 @@ public struct CWEID: Hashable, Sendable, CustomStringConvertible {
 
   public init?(_ text: String) {
     let digits = text.utf8.dropFirst(4)
-    guard text.utf8.prefix(4).elementsEqual("CWE-".utf8), (1...6).contains(digits.count), digits.first != UInt8(ascii: "0"),
+    guard text.utf8.prefix(4).elementsEqual("CWE-".utf8), (1...6).contains(digits.count),
+      digits.first != UInt8(ascii: "0"),
       digits.allSatisfy(\.isDigit), let number = Int(text.dropFirst(4))
     else { return nil }
     self.number = number

@@ -17,16 +17,19 @@ public enum Timestamp {
   /// What ``text(_:)`` wrote; `nil` for any other form, for days that do not exist and for leap seconds.
   public static func date(_ text: String) -> Date? {
     let bytes = Array(text.utf8)
-    guard bytes.count == 20, [(4, "-"), (7, "-"), (10, "T"), (13, ":"), (16, ":"), (19, "Z")].allSatisfy({ place, mark in
-      bytes[place] == mark.utf8.first
-    }) else { return nil }
+    guard bytes.count == 20,
+      [(4, "-"), (7, "-"), (10, "T"), (13, ":"), (16, ":"), (19, "Z")].allSatisfy({ place, mark in
+        bytes[place] == mark.utf8.first
+      })
+    else { return nil }
     func number(_ range: Range<Int>) -> Int? {
       bytes[range].reduce(0) { sum, byte in
         guard let sum, byte.isDigit else { return nil }
         return sum * 10 + Int(byte - UInt8(ascii: "0"))
       }
     }
-    guard let year = number(0..<4), let month = number(5..<7), let dayOfMonth = number(8..<10), let hour = number(11..<13),
+    guard let year = number(0..<4), let month = number(5..<7), let dayOfMonth = number(8..<10),
+      let hour = number(11..<13),
       let minute = number(14..<16), let second = number(17..<19), hour < 24, minute < 60, second < 60
     else { return nil }
     let days = days(year: year, month: month, day: dayOfMonth)

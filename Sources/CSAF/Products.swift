@@ -55,13 +55,15 @@ struct Products {
       all.append(
         Product(
           id: unique("\(product)-\(line.label)"), name: "\(product) \(range.text)",
-          branch: ("product_version_range", range.vers()), purl: purl?.version(nil).description, line: line, status: status))
+          branch: ("product_version_range", range.vers()), purl: purl?.version(nil).description, line: line,
+          status: status))
       guard case .affected(_, .fixed(let version, _)) = line.status, JSON.nonEmpty(version) != nil,
         fixedVersions.insert(version).inserted
       else { continue }
       // What could be taken for a range must not stand in a branch for one version (6.1.31).
       let isVersion = VersionRange.isVersion(version)
-      let branch = isVersion ? ("product_version", version) : ("product_version_range", VersionRange.vers(only: version))
+      let branch =
+        isVersion ? ("product_version", version) : ("product_version_range", VersionRange.vers(only: version))
       all.append(
         Product(
           id: unique("\(product)-\(version)-fixed"), name: "\(product) \(version)", branch: branch,

@@ -28,7 +28,8 @@ extension CSAF {
     }
     switch solution {
     case .fixed(let version, let url):
-      set("vendor_fix", version.isEmpty ? "" : "Upgrade to \(version).", otherwise: "Upgrade to a version with the fix.")
+      set(
+        "vendor_fix", version.isEmpty ? "" : "Upgrade to \(version).", otherwise: "Upgrade to a version with the fix.")
       if let url, WebAddress.isPlain(url) { object["url"] = .string(url) }
     case .willNotFix(let reason): set("no_fix_planned", reason, otherwise: "No fix is planned for this release line.")
     case .mitigationOnly(let reason):

@@ -18,7 +18,9 @@ public enum CVE {
 
     private static func isRandomUUID(_ text: String) -> Bool {
       let digits = Array(text.utf8)
-      guard digits.count == 36, digits[14] == UInt8(ascii: "4"), "89abAB".utf8.contains(digits[19]) else { return false }
+      guard digits.count == 36, digits[14] == UInt8(ascii: "4"), "89abAB".utf8.contains(digits[19]) else {
+        return false
+      }
       return digits.enumerated().allSatisfy { place, byte in
         [8, 13, 18, 23].contains(place)
           ? byte == UInt8(ascii: "-") : Character(Unicode.Scalar(byte)).isHexDigit && byte < 0x80

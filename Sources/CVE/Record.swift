@@ -89,12 +89,16 @@ extension CVE {
       return .object(object)
     }
     let fixes = advisory.lines.compactMap { line -> JSON? in
-      guard case .affected(_, .fixed(_, let url?)) = line.status, WebAddress.isPlain(url), seen.insert(url).inserted else {
+      guard case .affected(_, .fixed(_, let url?)) = line.status, WebAddress.isPlain(url), seen.insert(url).inserted
+      else {
         return nil
       }
       return ["url": .string(url), "tags": ["patch"]]
     }
-    let own: JSON = ["url": .string(pageURL), "name": .string(limited(advisory.id + ": advisory", to: 512)), "tags": ["vendor-advisory"]]
+    let own: JSON = [
+      "url": .string(pageURL), "name": .string(limited(advisory.id + ": advisory", to: 512)),
+      "tags": ["vendor-advisory"],
+    ]
     // The schema takes 512 references.
     return .array(([own] + fixes + others).prefix(512).map { $0 })
   }

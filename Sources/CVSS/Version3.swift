@@ -54,7 +54,8 @@ extension CVSS {
         let known = beyondBase.contains(String(name))
         throw Fault(
           code: known ? .notBase : .unknownMetric,
-          reason: known ? "\(name) is no base metric; give the base vector." : "There is no metric “\(name.prefix(12))”.",
+          reason: known
+            ? "\(name) is no base metric; give the base vector." : "There is no metric “\(name.prefix(12))”.",
           offset: offset)
       }
       let value = part[(colon ?? part.endIndex)...].dropFirst().utf8

@@ -9,7 +9,10 @@ public protocol WallClock: Sendable {
 /// The machine's clock: the only place that reads it.
 public struct SystemClock: WallClock {
   public init() {}
-  public var now: Date { Date() }
+  /// To the millisecond, which is what the books keep: what was decided on is what is read again.
+  public var now: Date {
+    Date(timeIntervalSince1970: (Date().timeIntervalSince1970 * 1_000).rounded(.down) / 1_000)
+  }
 }
 
 /// A clock that stands still until somebody moves it: for demonstrations, drills and tests.

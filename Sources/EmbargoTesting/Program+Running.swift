@@ -91,9 +91,10 @@ extension Program {
 
     private static func namelessFile() throws -> Int32 {
       var name = Array("\(FileManager.default.temporaryDirectory.path)/embargo-XXXXXX".utf8CString)
-      let file = mkostemp(&name, O_CLOEXEC)
+      let file = mkstemp(&name)
       guard file >= 0 else { throw Failure(description: "There is no room for temporary files.") }
       unlink(name)
+      _ = fcntl(file, F_SETFD, FD_CLOEXEC)
       return file
     }
 

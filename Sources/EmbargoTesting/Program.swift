@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// The built `embargo`, run as people and mail servers run it: a process with arguments, an environment and an input.
 public struct Program: Sendable {

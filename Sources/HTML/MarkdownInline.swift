@@ -44,7 +44,8 @@ private struct MarkdownInline {
       return ("<code>\(string(place + 1, close))</code>", close + 1)
     case UInt8(ascii: "*") where depth < 3:
       let isStrong = place + 1 < end && bytes[place + 1] == UInt8(ascii: "*")
-      return emphasis(isStrong ? "**" : "*", isStrong ? "strong" : "em", at: place, end: end, depth: depth, search: &search)
+      return emphasis(
+        isStrong ? "**" : "*", isStrong ? "strong" : "em", at: place, end: end, depth: depth, search: &search)
     case UInt8(ascii: "_") where depth < 3:
       // Underscores within words are part of names.
       guard place == start || !isWord(bytes[place - 1]) else { return nil }

@@ -23,6 +23,7 @@ public enum OSV {
 
   /// Prefixes that somebody who is no distribution may meet; the rest of the registry gets an `x_` it does not need.
   private static let registered: Set<String> = [
-    "BIT", "CURL", "CVE", "DRUPAL", "EEF", "GHSA", "GO", "HSEC", "JLSEC", "OSEC", "OSV", "PSF", "PYSEC", "RSEC", "RUSTSEC",
+    "BIT", "CURL", "CVE", "DRUPAL", "EEF", "GHSA", "GO", "HSEC", "JLSEC", "OSEC", "OSV", "PSF", "PYSEC", "RSEC",
+    "RUSTSEC",
   ]
 }

@@ -70,7 +70,8 @@ extension OSV {
     }
     var omissions: [JSON] = []
     if !hasRanges, !advisory.lines.isEmpty {
-      omissions.append("The product belongs to no ecosystem of this format: see affected[].database_specific for the ranges.")
+      omissions.append(
+        "The product belongs to no ecosystem of this format: see affected[].database_specific for the ranges.")
     }
     let unsaid = advisory.lines.filter { if case .affected = $0.status { false } else { true } }.map(\.label)
     if !unsaid.isEmpty {

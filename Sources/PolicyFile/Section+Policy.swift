@@ -1,3 +1,4 @@
+import CVE
 import Casework
 import Foundation
 
@@ -58,6 +59,13 @@ extension Section {
     let languages = list("languages", fault: Shape.fault(ofLanguage:))
     if key == nil { advise("key", "no key or other protected channel is named (ISO 29147, 5.8.2)") }
     if desk == nil { advise("desk", "no address of a report form: mail stays the only door") }
+    let organization = optionalLine("cna_organization", most: 36)
+    let shortName = optionalLine("cna_short_name", most: 32)
+    if organization != nil || shortName != nil,
+      CVE.Assigner(organization: organization ?? "", shortName: shortName ?? "") == nil
+    {
+      error("cna_organization", "and cna_short_name go together: the CNA's UUID and short name in the CVE Program")
+    }
     if languages.isEmpty { advise("languages", "nothing says in which languages reports are read") }
     guard let name, let slug, let vendor, let product, let url, let namespace, let prefix, let mail, let tracker else {
       return nil
@@ -65,7 +73,8 @@ extension Section {
     return Policy.Project(
       name: name, slug: slug, vendor: vendor, product: product, url: url, namespace: namespace,
       advisoryPrefix: prefix, address: mail, purl: purl, repository: repository, tracker: tracker,
-      hardeningGuide: guide, key: key, advisories: advisories, desk: desk, languages: languages)
+      hardeningGuide: guide, key: key, advisories: advisories, desk: desk, languages: languages,
+      cnaOrganization: organization, cnaShortName: shortName)
   }
 
   private func embargo() -> Policy.EmbargoTerms {

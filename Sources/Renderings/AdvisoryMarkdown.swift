@@ -4,7 +4,9 @@ public import AdvisoryTypes
 public enum AdvisoryMarkdown {
   /// - Parameter pageURL: where the advisory can be read, if it is on a page.
   public static func text(of advisory: Advisory, pageURL: String? = nil) -> String {
-    var blocks = ["# \(plain(advisory.id)): \(plain(advisory.title))", plain(advisory.summary), facts(advisory, pageURL: pageURL)]
+    var blocks = [
+      "# \(plain(advisory.id)): \(plain(advisory.title))", plain(advisory.summary), facts(advisory, pageURL: pageURL),
+    ]
     if !advisory.lines.isEmpty { blocks += ["## Affected versions and what to do", table(advisory)] }
     if !advisory.mitigations.isEmpty {
       blocks += ["## Until you can upgrade", advisory.mitigations.enumerated().map(mitigation).joined(separator: "\n")]
@@ -17,7 +19,8 @@ public enum AdvisoryMarkdown {
     blocks += section("References", advisory.references.map(reference).joined(separator: "\n"))
     blocks += section(
       "Credits",
-      Words.credits(advisory).map { "- \($0.role): \(plain($0.names.joined(separator: ", ")))" }.joined(separator: "\n"))
+      Words.credits(advisory).map { "- \($0.role): \(plain($0.names.joined(separator: ", ")))" }.joined(separator: "\n")
+    )
     blocks += section(
       "Timeline", advisory.timeline.map { "- \(Words.moment($0.date)): \(plain($0.text))" }.joined(separator: "\n"))
     return blocks.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"

@@ -34,9 +34,14 @@ public enum AdvisoryPage {
     if let severity {
       let level = HTML.raw(unescaped: severity.word.lowercased())
       facts.append(
-        ("Severity", "<strong class=\"severity \(level)\">\(severity.word)</strong> \(severity.score) <code>\(severity.vector)</code>"))
+        (
+          "Severity",
+          "<strong class=\"severity \(level)\">\(severity.word)</strong> \(severity.score) <code>\(severity.vector)</code>"
+        ))
     }
-    for vector in advisory.vectors where vector != severity?.vector { facts.append(("Vector", "<code>\(vector)</code>")) }
+    for vector in advisory.vectors where vector != severity?.vector {
+      facts.append(("Vector", "<code>\(vector)</code>"))
+    }
     facts.append(("Attacks", "\(Words.exploitation(advisory.exploited))"))
     if let cwe = advisory.cwe { facts.append(("Weakness", "\(Words.weakness(cwe))")) }
     if let cve = advisory.cve { facts.append(("CVE", "\(cve.description)")) }

@@ -26,7 +26,8 @@ public enum AnnouncementText {
       output.heading(title)
       output.markdown(content)
     }
-    list("References", advisory.references.map { $0.summary.isEmpty ? $0.url : "\($0.summary): \($0.url)" }, into: &output)
+    list(
+      "References", advisory.references.map { $0.summary.isEmpty ? $0.url : "\($0.summary): \($0.url)" }, into: &output)
     list("Credits", Words.credits(advisory).map { "\($0.role): \($0.names.joined(separator: ", "))" }, into: &output)
     list("Timeline", advisory.timeline.map { "\(Words.moment($0.date)): \($0.text)" }, into: &output)
     output.blank()

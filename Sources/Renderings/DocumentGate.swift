@@ -12,6 +12,7 @@ public struct DocumentGate: Gate {
     guard departure.audience == .everyone, let advisory = departure.advisory else { return [] }
     let contents = advisory.findings.map { Objection("G13", $0.reason) }
     guard advisory.cve != nil else { return contents }
-    return contents + CVE.findings(in: advisory, pageURL: site.pageURL(of: advisory)).map { Objection("G15", $0.reason) }
+    return contents
+      + CVE.findings(in: advisory, pageURL: site.pageURL(of: advisory)).map { Objection("G15", $0.reason) }
   }
 }

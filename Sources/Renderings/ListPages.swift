@@ -10,17 +10,18 @@ extension PublicTree {
   }
 
   /// The way in: how to report, what was published last, what machines can read.
-  static func frontPage(of advisories: [Advisory], site: Site, hasPolicy: Bool) -> HTML {
+  static func frontPage(of advisories: [Advisory], site: Site) -> HTML {
+    let page = Page(site: site, title: "\(site.projectName) security", root: "", path: "index.html")
     let report: HTML? = site.reportURL.map { "<p><a class=\"button\" href=\"\($0)\">Report a vulnerability</a></p>\n" }
-    let contacts = site.contacts.map { "<li><a href=\"\($0)\">\($0)</a></li>\n" as HTML }
-    let policy: HTML? = (site.policyURL ?? (hasPolicy ? "policy.html" : nil)).map {
+    let contacts = site.contacts.map { "<li>\(Page.contact($0))</li>\n" as HTML }
+    let policy: HTML? = page.policyLink.map {
       "<p>What happens to a report, and by when, is written in <a href=\"\($0)\">our policy</a>.</p>\n"
     }
     let machines: [(String, String)] = [
       ("feed.atom", "Atom feed"), (".well-known/csaf/provider-metadata.json", "CSAF provider metadata"),
       (".well-known/csaf/white/changes.csv", "CSAF changes"), (".well-known/security.txt", "security.txt"),
     ]
-    return Page(site: site, title: "\(site.projectName) security", root: "", path: "index.html").html(
+    return page.html(
       """
       <h1>\(site.projectName) security</h1>
       <p class="lede">How to report a vulnerability in \(site.projectName), and what has been found and fixed.</p>

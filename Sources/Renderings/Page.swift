@@ -30,8 +30,7 @@ struct Page {
     <p class="masthead"><a href="\(root)index.html">\(site.projectName) security</a></p>
     <nav aria-label="Main">
     <a href="\(root)advisories/index.html">Advisories</a>
-    <a href="\(policyLink)">Policy</a>
-    \(site.reportURL.map { "<a href=\"\($0)\">Report a vulnerability</a>\n" as HTML })<a href="\(root)feed.atom">Feed</a>
+    \(policyLink.map { "<a href=\"\($0)\">Policy</a>\n" as HTML })\(site.reportURL.map { "<a href=\"\($0)\">Report a vulnerability</a>\n" as HTML })<a href="\(root)feed.atom">Feed</a>
     </nav>
     </header>
     <main id="content">
@@ -45,12 +44,20 @@ struct Page {
     """
   }
 
-  private var policyLink: String { site.policyURL ?? root + "policy.html" }
+  /// The tree's own policy is linked like every other page, from where this one lies.
+  var policyLink: String? {
+    site.policyURL.map { $0 == site.url("policy.html") ? root + "policy.html" : $0 }
+  }
 
   private var contact: HTML {
     guard let first = site.contacts.first else { return HTML(text: site.publisher.contact) }
-    let label = first.hasPrefix("mailto:") ? String(first.dropFirst(7)) : first
-    return "<a href=\"\(first)\">\(label)</a>"
+    return Self.contact(first)
+  }
+
+  /// A way to report, without the scheme that nobody reads.
+  static func contact(_ address: String) -> HTML {
+    let label = ["mailto:", "tel:"].first(where: address.hasPrefix).map { address.dropFirst($0.count) } ?? address[...]
+    return "<a href=\"\(address)\">\(label)</a>"
   }
 
   static func time(_ date: Date, _ words: String) -> HTML {

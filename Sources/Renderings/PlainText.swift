@@ -18,7 +18,9 @@ struct PlainText {
   /// `Name:     value`, further lines under the value.
   mutating func field(_ name: String, _ value: String) {
     let label = name + ":"
-    wrap(Self.clean(value, keepingLines: false), first: label + String(repeating: " ", count: max(1, 13 - label.count)), rest: 13)
+    wrap(
+      Self.clean(value, keepingLines: false), first: label + String(repeating: " ", count: max(1, 13 - label.count)),
+      rest: 13)
   }
 
   mutating func item(_ content: String, mark: String = "- ", indent: Int = 0) {
@@ -32,7 +34,8 @@ struct PlainText {
     var paragraph: [Substring] = []
     var isCode = false
     func isKept(_ line: Substring) -> Bool {
-      isCode || ["    ", "\t", "```", "- ", "* ", "#", ">"].contains(where: line.hasPrefix) || line.first?.isNumber == true
+      isCode || ["    ", "\t", "```", "- ", "* ", "#", ">"].contains(where: line.hasPrefix)
+        || line.first?.isNumber == true
     }
     func flush(into output: inout PlainText) {
       if !paragraph.isEmpty { output.wrap(paragraph.joined(separator: " "), first: blank, rest: indent) }

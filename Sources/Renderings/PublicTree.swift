@@ -24,15 +24,17 @@ public enum PublicTree {
     of advisories: [Advisory], site: Site, policyPage: HTML? = nil, securityTxt: String? = nil, now: Date,
     hash256: ([UInt8]) -> String, hash512: ([UInt8]) -> String
   ) -> [String: [UInt8]] {
+    var site = site
+    if policyPage != nil, site.policyURL == nil { site.policyURL = site.url("policy.html") }
     let advisories = advisories.filter { $0.tlp == .clear && $0.published <= now }
       .sorted { ($1.published, $0.id) < ($0.published, $1.id) }
     let updated = advisories.map(CSAF.currentReleaseDate).max() ?? now
     var files: [String: [UInt8]] = [
       "style.css": Array(StyleSheet.text.utf8),
-      "index.html": bytes(frontPage(of: advisories, site: site, hasPolicy: policyPage != nil)),
+      "index.html": bytes(frontPage(of: advisories, site: site)),
       "advisories/index.html": bytes(listPage(of: advisories, site: site)),
       "feed.atom": Array(atomFeed(of: advisories, site: site, updated: updated).utf8),
-      ".well-known/security.txt": Array((securityTxt ?? contact(site, hasPolicy: policyPage != nil).text).utf8),
+      ".well-known/security.txt": Array((securityTxt ?? contact(site).text).utf8),
     ]
     files["policy.html"] = policyPage.map { bytes(Self.policyPage($0, site: site)) }
     for advisory in advisories {
@@ -96,7 +98,8 @@ public enum PublicTree {
     return [
       metadata: bytes(
         CSAF.providerMetadata(
-          url: site.url(metadata), publisher: site.publisher, directory: site.url(csafFolder) + "/", feed: site.url(feed),
+          url: site.url(metadata), publisher: site.publisher, directory: site.url(csafFolder) + "/",
+          feed: site.url(feed),
           updated: updated)),
       feed: bytes(
         CSAF.feed(
@@ -107,11 +110,11 @@ public enum PublicTree {
     ]
   }
 
-  private static func contact(_ site: Site, hasPolicy: Bool) -> SecurityTxt {
+  private static func contact(_ site: Site) -> SecurityTxt {
     SecurityTxt(
       contacts: site.contacts, expires: site.expires, encryption: site.encryption, preferredLanguages: site.languages,
       canonical: [site.url(".well-known/security.txt")],
-      policy: [site.policyURL ?? (hasPolicy ? site.url("policy.html") : nil)].compactMap { $0 },
+      policy: [site.policyURL].compactMap { $0 },
       csaf: [site.url(".well-known/csaf/provider-metadata.json")])
   }
 

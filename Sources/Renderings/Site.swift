@@ -54,7 +54,9 @@ public struct Site: Hashable, Sendable {
   static func fileName(of advisory: Advisory) -> String {
     let name = String(
       advisory.id.unicodeScalars.map { scalar in
-        scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "-+._".unicodeScalars.contains(scalar))
+        scalar.isASCII
+          && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+            || "-+._".unicodeScalars.contains(scalar))
           ? Character(scalar) : "_"
       })
     return name.isEmpty || name.hasPrefix(".") ? "_" + name : name

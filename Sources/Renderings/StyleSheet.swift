@@ -53,7 +53,7 @@ enum StyleSheet {
     table { width: 100%; border-collapse: collapse; font-size: 0.95rem; font-variant-numeric: tabular-nums lining-nums; }
     th, td { padding: 0.45rem 1rem 0.45rem 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; }
     thead th { color: var(--quiet); font-weight: 500; }
-    tbody td:first-child, tbody th { white-space: nowrap; }
+    tbody td:first-child, tbody td:nth-child(2) a, tbody th { white-space: nowrap; }
     .state, .severity { font-weight: 650; white-space: nowrap; }
     .state.bad, .severity.critical, .severity.high { color: var(--bad); }
     .state.good { color: var(--good); }

@@ -59,7 +59,10 @@ enum Words {
   static func details(_ mitigation: Advisory.Mitigation) -> [(name: String, text: String)] {
     [
       ("Applies to", mitigation.appliesTo),
-      ("Effect", mitigation.effect == .full ? "Closes the hole while it is in place." : "Reduces the risk; the hole stays."),
+      (
+        "Effect",
+        mitigation.effect == .full ? "Closes the hole while it is in place." : "Reduces the risk; the hole stays."
+      ),
       ("Side effects", mitigation.sideEffects), ("To check", mitigation.verify), ("To undo", mitigation.undo),
     ].filter { !$0.1.isEmpty }
   }

@@ -20,7 +20,8 @@ extension SecurityTxt {
       for value in field.values where !field.accepts(value) {
         let schemes = field.schemes.joined(separator: " or ")
         findings.append(
-          Finding(code: .badAddress, reason: "\(field.name) “\(value)” must be an address that begins with \(schemes)."))
+          Finding(code: .badAddress, reason: "\(field.name) “\(value)” must be an address that begins with \(schemes).")
+        )
       }
     }
     if !fields.contains(where: { $0.name == "Contact" && $0.values.contains(where: $0.accepts) }) {

@@ -31,7 +31,7 @@ struct Assembly {
     let site = Site(settings: settings, policy: policy, now: clock.now)
     let desk = Desk(
       database: database, key: key, clock: clock, policy: policy, earlierPolicies: earlier,
-      settings: .init(baseURL: settings.url, sendsMail: settings.smtp != nil),
+      settings: .init(baseURL: settings.url, sendsMail: settings.smtp != nil, lease: settings.lease),
       gates: [DocumentGate(site: site)], logger: logger)
     if let document { try await desk.adopt(policy, document: document) }
     let tree = TreeChannel(desk: desk, root: "\(settings.data)/public", site: site)

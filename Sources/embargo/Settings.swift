@@ -37,6 +37,8 @@ struct Settings {
   var url: String
   var site: String?
   var maximumMail: Int
+  /// Seconds for which a delivery belongs to the process that carries it; after a crash it is carried on so much later.
+  var lease: Double
 
   init(_ options: DeskOptions, environment: [String: String] = ProcessInfo.processInfo.environment) throws {
     data = options.data ?? environment["EMBARGO_DATA"] ?? "."
@@ -54,6 +56,13 @@ struct Settings {
         throw Sentence("EMBARGO_MAIL_MAX_SIZE is “\(text)”; it must be a number of bytes, such as 52428800.")
       }
       maximumMail = size
+    }
+    lease = 60
+    if let text = environment["EMBARGO_LEASE"] {
+      guard let seconds = Double(text), seconds > 0, seconds <= 86_400 else {
+        throw Sentence("EMBARGO_LEASE is “\(text)”; it must be a number of seconds, such as 60.")
+      }
+      lease = seconds
     }
     if let fault = Self.addressFault(url) { throw fault }
   }

@@ -14,7 +14,10 @@ extension Site {
       projectName: project.name,
       publisher: .init(name: project.vendor, namespace: project.namespace, contact: project.address),
       contacts: ["mailto:\(project.address)", "\(settings.url)/report"].filter { !$0.hasPrefix("http://") },
-      expires: Self.expiry(after: now), assigner: nil)
+      expires: Self.expiry(after: now),
+      assigner: project.cnaOrganization.flatMap { organization in
+        project.cnaShortName.flatMap { CVE.Assigner(organization: organization, shortName: $0) }
+      })
   }
 
   /// Eleven months ahead, moving once a month, so that a tree does not change without reason.

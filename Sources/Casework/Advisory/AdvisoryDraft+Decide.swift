@@ -19,7 +19,7 @@ extension Case {
       try Refusal.require(text.details, "the description", rule: "G13")
       try Refusal.require(text.impact, "the impact", rule: "G13")
       for reference in text.references where !reference.hasPrefix("https://") {
-        throw Refusal("A reference is an https address; “\(reference.prefix(80))” is not.", rule: "G13")
+        throw Refusal("A reference is an https address; “\(reference.excerpt(80))” is not.", rule: "G13")
       }
       return [.advisory(.drafted(text))]
     case .approve(let contentVersion):

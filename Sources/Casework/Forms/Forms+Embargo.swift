@@ -1,3 +1,5 @@
+import Foundation
+
 /// The forms that negotiate and decide dates.
 extension FormRecipe {
   static func proposeDate() -> FormRecipe {
@@ -37,7 +39,7 @@ extension FormRecipe {
   static func decideDate(_ subject: Case) -> FormRecipe {
     let embargo = subject.embargo
     let known = embargo.ownDate?.date ?? embargo.terms?.end ?? subject.remediation.timeline?.date
-    let date = CommandForm.Field.date("date", "We publish on", suggest: known?.utcText)
+    let date = CommandForm.Field.date("date", "We publish on", suggest: known?.nextMinuteText)
     let reason = CommandForm.Field.text("reason", "Reason", rows: 3, suggest: embargo.ownDate?.reason)
     return FormRecipe(
       .decideDate, "Decide our date",
@@ -66,5 +68,13 @@ extension FormRecipe {
       .terminateEmbargo, "End the embargo",
       "Ends the agreed silence for good: anybody may publish from then on. The reporter reads the reason.", [reason]
     ) { values throws(Refusal) in .embargo(.terminate(reason: try values.text(reason))) }
+  }
+}
+
+extension Date {
+  /// To the minute, but never earlier: publishing on the minute in which an embargo ends would be before its end.
+  fileprivate var nextMinuteText: String {
+    let seconds = timeIntervalSince1970
+    return Date(timeIntervalSince1970: (seconds / 60).rounded(.up) * 60).utcText
   }
 }

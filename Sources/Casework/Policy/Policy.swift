@@ -61,12 +61,15 @@ public struct Policy: Hashable, Sendable {
     public var desk: String?
     /// In which languages reports are read: tags such as `en`, the first preferred.
     public var languages: [String]
+    /// The CVE Program's id (a UUID) and short name of the CNA that assigns our CVE ids; no CVE records without.
+    public var cnaOrganization: String?
+    public var cnaShortName: String?
 
     public init(
       name: String, slug: String, vendor: String, product: String, url: String, namespace: String,
       advisoryPrefix: String, address: String, purl: String? = nil, repository: String? = nil, tracker: String,
       hardeningGuide: String? = nil, key: String? = nil, advisories: String? = nil, desk: String? = nil,
-      languages: [String] = []
+      languages: [String] = [], cnaOrganization: String? = nil, cnaShortName: String? = nil
     ) {
       self.name = name
       self.slug = slug
@@ -84,6 +87,8 @@ public struct Policy: Hashable, Sendable {
       self.advisories = advisories
       self.desk = desk
       self.languages = languages
+      self.cnaOrganization = cnaOrganization
+      self.cnaShortName = cnaShortName
     }
   }
 

@@ -153,7 +153,8 @@ extension Case {
         .facts(.publicAware(.init(place, happened: context.now), byOurselves: false)))
     } else if let days = context.policy.embargo.defaultDays {
       // A published default that the reporter knew of applies by submission (V-DEF).
-      let end = context.now.addingTimeInterval(Double(days) * 86_400)
+      // To the whole minute, as people read it and type it.
+      let end = context.now.addingTimeInterval(Double(days) * 86_400).roundedUpToMinute
       events += [
         .embargo(.proposed(until: end, reason: "the policy's default", delay: nil)), .embargo(.accepted(until: end)),
         .embargo(.consented(.reporter)),

@@ -108,6 +108,7 @@ struct CaseCommand: AsyncParsableCommand {
           throw Sentence("There is no command “\(command)”; embargo case commands \(handle) shows which there are.")
         }
         let party = try await desk.member(called: member).party
+        try checkFields(of: CommandForm.form(for: name, of: subject, policy: desk.policy))
         if name == .release {
           // The handle has to be typed again; the desk draws the advisory's id.
           _ = try CommandForm.command(name, from: values(adding: ["advisory-id": ["to be drawn"]]), of: subject)
@@ -118,6 +119,17 @@ struct CaseCommand: AsyncParsableCommand {
         try await desk.perform(command, on: id, by: party)
         guard let after = try await desk.load(id) else { return }
         print("Done. The case is now: \(after.phase(at: desk.now).rawValue).")
+      }
+    }
+
+    /// A page's form may carry more than its fields; whoever types a name that is none has mistyped it.
+    private func checkFields(of form: CommandForm?) throws {
+      guard let form else { return }
+      let names = form.fields.map(\.name)
+      for field in fields {
+        guard let name = field.split(separator: "=").first, !names.contains(String(name)) else { continue }
+        let known = names.isEmpty ? "it has none" : "there are \(names.joined(separator: ", "))"
+        throw Sentence("“\(form.name.rawValue)” has no field “\(name.prefix(40))”; \(known).")
       }
     }
 

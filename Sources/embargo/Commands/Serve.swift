@@ -2,6 +2,7 @@ import ArgumentParser
 import Casework
 import Desk
 import Foundation
+import Glibc
 import Hummingbird
 import Logging
 import Mailroom
@@ -20,6 +21,8 @@ struct Serve: AsyncParsableCommand {
 
   func run() async throws {
     try await telling {
+      // Whoever writes the output into a file sees the link at once all the same.
+      setvbuf(stdout, nil, _IOLBF, 0)
       let (host, port) = try Self.address(listen)
       let assembly = try await Assembly.open(Settings(options))
       let desk = assembly.desk

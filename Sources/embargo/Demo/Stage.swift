@@ -115,12 +115,9 @@ struct Stage {
     )
     say("The desk is in    \(folder)")
     say("The tree is in    \(folder)/public/current")
-    let files =
-      FileManager.default.enumerator(
-        atPath: URL(fileURLWithPath: "\(folder)/public/current").resolvingSymlinksInPath().path)?.compactMap {
-        $0 as? String
-      } ?? []
-    for file in files.sorted() where file.contains(".") && !file.hasSuffix("/") { say("    \(file)") }
+    let tree = URL(fileURLWithPath: "\(folder)/public/current").resolvingSymlinksInPath()
+    let files = FileManager.default.enumerator(atPath: tree.path)?.compactMap { $0 as? String } ?? []
+    for file in files.sorted() where !tree.appendingPathComponent(file).hasDirectoryPath { say("    \(file)") }
     await desk.database.close()
   }
 
