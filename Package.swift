@@ -114,7 +114,7 @@ let package = Package(
     .tests("JSONTests", ["JSON"]),
     .tests("MailTests", ["Mail"]),
     .tests("PolicyTests", ["Casework", "HTML", "PolicyFile", "Renderings"]),
-    .tests("RenderingsTests", ["AdvisoryTypes", "CVE", "HTML", "Renderings"]),
+    .tests("RenderingsTests", ["AdvisoryTypes", "CVE", "HTML", "Renderings"], exclude: ["Snapshots"]),
     .tests("StorageTests", ["EmbargoTesting", "Storage", "Vault"]),
     .tests("VaultTests", ["Vault"]),
     .tests(

@@ -36,7 +36,16 @@ public struct Scheduler: Service, Sendable {
       ).compactMap { try CaseID($0.text("case_id")) }
     }
     var changed: [CaseID] = []
-    for id in due where try await !desk.perform(.embargo(.passTime), on: id, by: .desk).isEmpty { changed.append(id) }
+    for id in due {
+      do {
+        if try await !desk.perform(.embargo(.passTime), on: id, by: .desk).isEmpty { changed.append(id) }
+      } catch let error as DatabaseError {
+        throw error
+      } catch {
+        // A case that cannot be read must not keep the others from their end.
+        desk.logger.error("An embargo cannot be ended", metadata: ["case": "\(id)", "error": "\(error)"])
+      }
+    }
     return changed
   }
 }

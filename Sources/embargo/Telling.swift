@@ -24,3 +24,8 @@ func telling(_ body: () async throws -> Void) async throws {
 func complain(_ sentence: String) {
   FileHandle.standardError.write(Data((sentence + "\n").utf8))
 }
+
+/// A line that is seen at once, also by whoever writes the output into a file.
+func tell(_ line: String) {
+  FileHandle.standardOutput.write(Data((line + "\n").utf8))
+}

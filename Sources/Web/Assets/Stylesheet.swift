@@ -67,7 +67,14 @@ enum Stylesheet {
     .letterhead { margin: 0 0 .3rem; font-size: .9rem; }
     .files { font-size: .92rem; margin-top: .5rem; }
     .claims { background: var(--warn-wash); border-left: 4px solid var(--warn); padding: .5rem 1rem; margin-bottom: .8rem; }
-    .preview { border: 1px solid var(--line); padding: .6rem 1.1rem; }
+    .preview { border: 1px solid var(--line); padding: .2rem 1.1rem .6rem; }
+    .preview > summary { margin: 0 -1.1rem; color: var(--dim); }
+    .preview h1 { font-size: 1.3rem; margin-top: .2rem; }
+    .preview h2 { font-size: 1rem; margin-top: 1.2rem; }
+    .preview .kicker, .preview thead th { color: var(--dim); margin: .6rem 0 0; }
+    .preview .lede { font-size: 1.07rem; }
+    .state.bad, .severity.critical, .severity.high { color: var(--bad); }
+    .state.good { color: var(--good); }
 
     .wide { overflow-x: auto; }
     table { border-collapse: collapse; width: 100%; font-size: .94rem; }

@@ -13,7 +13,7 @@ struct CaseList {
     CaseList(rows: rows.filter { [.received, .invalid, .valid].contains($0.report) }, now: now)
   }
 
-  func html(whenEmpty: HTML) -> HTML {
+  func html(whenEmpty: HTML = "") -> HTML {
     guard !rows.isEmpty else { return whenEmpty }
     return """
       <div class="wide"><table class="cases">

@@ -24,7 +24,7 @@ struct CommandView {
       <summary>\(form.title)</summary>
       <form method="post" action="\(path)/\(name)" accept-charset="utf-8" autocomplete="off">
       <p class="explanation">\(form.explanation)</p>
-      \(refused.map { "<p class=\"trouble\" role=\"alert\">\($0.sentence)</p>\n" as HTML })\
+      \(refused.map { "<p class=\"trouble\" role=\"alert\">\(visible($0.sentence))</p>\n" as HTML })\
       <input type="hidden" name="form-token" value="\(token)">
       \(form.fields.map(field))<p><button type="submit">\(form.title)</button></p>
       </form>

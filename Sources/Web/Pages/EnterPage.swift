@@ -11,8 +11,7 @@ struct EnterPage {
       wasRefused
       ? """
       <h1>This link does not work any more</h1>
-      <p class="trouble">Links work once, and for a day. Ask for a new one, or make one where the desk runs: \
-      <code>embargo member link</code>.</p>
+      <p class="trouble">Links work once, and for a day. Ask whoever runs the desk for a new one.</p>
       """
       : """
       <h1>Sign in to the desk of \(project)</h1>

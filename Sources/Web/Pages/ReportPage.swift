@@ -63,7 +63,7 @@ struct ReportPage {
       <div class="trouble" role="alert"><p><b>The report was not taken yet.</b> What you wrote is still here; \
       files have to be chosen again.</p>
       <ul>
-      \(refusal.map { "<li>\($0)</li>\n" as HTML })\(items)</ul></div>
+      \(refusal.map { "<li>\(visible($0))</li>\n" as HTML })\(items)</ul></div>
 
       """
   }

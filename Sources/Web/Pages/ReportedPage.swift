@@ -7,6 +7,8 @@ struct ReportedPage {
   var admission: Admission
   var policy: Policy
   var submission: Submission
+  /// The desk can ring a door-bell.
+  var sendsMail: Bool
 
   var page: Page {
     let name = policy.project.name
@@ -29,9 +31,9 @@ struct ReportedPage {
   }
 
   private var bell: String {
-    submission.contact == nil
-      ? " You gave no mail address, so please look in now and then."
-      : " When there is something new, a mail tells you so, and nothing else."
+    submission.contact != nil && sendsMail
+      ? " When there is something new, a mail tells you so, and nothing else."
+      : " No mail will tell you when there is something new, so please look in now and then."
   }
 
   /// What is missing is a checklist, and no reproach (S19).

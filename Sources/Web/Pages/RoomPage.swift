@@ -13,8 +13,6 @@ struct RoomPage {
   var token: String
   /// A message that was refused, and why.
   var unsent: CommandView.Attempt?
-  /// Why something was refused whose form is not on the page any more.
-  var unhoused: String?
 
   var page: Page {
     let handle = subject.id.text
@@ -27,7 +25,7 @@ struct RoomPage {
         """,
       content: """
         <h1>\(visible(subject.report.submission?.title ?? handle))</h1>
-        \(unhoused.map { "<p class=\"trouble\" role=\"alert\">\($0)</p>\n" as HTML })<dl class="strip">
+        <dl class="strip">
         \(row("Where it stands", "\(subject.statusForReporter(at: now))"))\
         \(row("Whose move", "\(move)"))\
         \(row("What comes next", next))\
@@ -79,7 +77,7 @@ struct RoomPage {
     guard subject.report.state != .closed else {
       return "<p>This report is closed. New information is welcome as <a href=\"/report\">a new report</a>.</p>"
     }
-    let refusal: HTML = unsent.map { "<p class=\"trouble\" role=\"alert\">\($0.sentence)</p>\n" } ?? ""
+    let refusal: HTML = unsent.map { "<p class=\"trouble\" role=\"alert\">\(visible($0.sentence))</p>\n" } ?? ""
     return """
       <form method="post" action="/room/\(subject.id.text)/do/write" class="composer shared" accept-charset="utf-8">
       \(refusal)<input type="hidden" name="form-token" value="\(token)">

@@ -21,7 +21,7 @@ enum SorryPage {
       audience: .everybody, title: "Not done", navigation: home,
       content: """
         <h1>This could not be done</h1>
-        <p class="trouble">\(sorry.sentence)</p>
+        <p class="trouble">\(visible(sorry.sentence))</p>
         <p><a href="/">The front page</a></p>
         """)
   }

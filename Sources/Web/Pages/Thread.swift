@@ -20,7 +20,7 @@ struct Thread {
     let kind = letter.audience == .team ? "team-only" : letter.by == .reporter ? "shared theirs" : "shared ours"
     return """
       <li class="letter \(kind)">
-      <p class="letterhead"><b>\(reader(letter))</b> \(author(letter.by)), \(moment(letter.at))</p>
+      <p class="letterhead"><b>\(reader(letter))</b>\(author(letter.by)) · \(moment(letter.at))</p>
       <div class="prose">\(visible(letter.text))</div>
       \(attachments(letter.attachments))</li>
 
@@ -39,7 +39,7 @@ struct Thread {
 
   private func author(_ party: PartyID) -> HTML? {
     guard readerIsTeam, party != .reporter else { return nil }
-    return "by \(visible(names.name(of: party)))"
+    return " by \(visible(names.name(of: party)))"
   }
 
   func attachments(_ files: [Submission.Attachment]) -> HTML {

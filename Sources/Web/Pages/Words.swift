@@ -36,6 +36,11 @@ func visible(_ text: String) -> HTML {
   return "\(pieces)"
 }
 
+/// The deceptive characters in a text, by their numbers, for places that must show the text as it is.
+func deceptiveCharacters(in text: String) -> [String] {
+  Set(text.unicodeScalars.filter(isDeceptive)).sorted().map(codePoint)
+}
+
 private func codePoint(_ scalar: Unicode.Scalar) -> String {
   let hex = String(scalar.value, radix: 16, uppercase: true)
   return "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex

@@ -40,7 +40,9 @@ extension Website {
     _ name: Case.Command.Name, on id: CaseID, from form: SubmittedForm, in frame: DeskFrame
   ) async throws -> Response {
     let party = frame.member.party
-    guard let subject = try await desk.load(id) else { throw Sorry.notFound }
+    guard let subject = try await desk.load(id),
+      CommandForm.form(for: name, of: subject, policy: desk.policy) != nil
+    else { throw Sorry.notFound }
     do {
       var values = FormValues(form.fields)
       if name == .release {
@@ -67,23 +69,24 @@ extension Website {
     for name in Case.Command.Name.allCases {
       guard let form = CommandForm.form(for: name, of: subject, policy: desk.policy) else { continue }
       let attempt = refused?.name == name ? refused : nil
+      var isAllowed = true
       do {
         try subject.permits(name, in: context)
-        commands.append(
-          CommandView(form: form, path: "/desk/cases/\(id.text)/do", token: frame.token, refused: attempt))
       } catch {
+        isAllowed = false
         notNow.append((form.title, error.sentence))
       }
+      // What somebody has just typed is shown back in any case.
+      guard isAllowed || attempt != nil else { continue }
+      commands.append(
+        CommandView(form: form, path: "/desk/cases/\(id.text)/do", token: frame.token, refused: attempt))
     }
     let members = try await desk.members()
     let page = CasePage(
       subject: subject, entries: entries, now: context.now, policy: desk.policy(of: subject),
       names: Dictionary(members.map { (PartyID($0.id), $0.name) }, uniquingKeysWith: { $1 }),
       deliveries: try await desk.outbox(of: id), hasSource: subject.report.submission?.intake != nil,
-      commands: commands, notNow: notNow,
-      unhoused: refused.flatMap { attempt in
-        commands.contains { $0.form.name == attempt.name } ? nil : attempt.sentence
-      })
+      commands: commands, notNow: notNow)
     return frame.page("\(id.text) · desk", banner: page.banner, content: page.content)
   }
 }

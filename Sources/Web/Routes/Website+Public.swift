@@ -25,7 +25,10 @@ extension Website {
     let submission = form.submission(policyVersion: desk.policy.version)
     do {
       let admission = try await desk.receive(submission, files: sent.files)
-      return .page(ReportedPage(admission: admission, policy: desk.policy, submission: submission).page)
+      return .page(
+        ReportedPage(
+          admission: admission, policy: desk.policy, submission: submission, sendsMail: desk.settings.sendsMail
+        ).page)
     } catch let refusal as Refusal {
       let page = ReportPage(policy: desk.policy, form: form, refusal: refusal.sentence).page
       return .page(page, status: .conflict)

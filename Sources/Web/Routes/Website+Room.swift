@@ -31,9 +31,7 @@ extension Website {
 
   private func enter(_ request: Request) async throws -> Response {
     let form = try await SubmittedForm.read(request)
-    // A handle that cannot be one is asked for all the same, so that it takes the same way.
-    let id = CaseID(form["handle"])
-    guard let id, let session = try await desk.enterRoom(id, secret: form["secret"]) else {
+    guard let id = CaseID(form["handle"]), let session = try await desk.enterRoom(id, secret: form["secret"]) else {
       let page = DoorPage(
         project: desk.policy.project.name, handle: String(form["handle"].prefix(40)), wasRefused: true)
       return .page(page.page, status: .forbidden)
@@ -55,7 +53,8 @@ extension Website {
     let now = desk.now
     let context = Case.Context(now: now, party: .reporter, policy: desk.policy, gates: desk.gates)
     let commands = Self.commands.compactMap { name -> CommandView? in
-      guard (try? subject.permits(name, in: context)) != nil,
+      // What somebody has just typed is shown back in any case.
+      guard refused?.name == name || (try? subject.permits(name, in: context)) != nil,
         let form = CommandForm.form(for: name, of: subject, policy: desk.policy)
       else { return nil }
       return CommandView(
@@ -63,10 +62,7 @@ extension Website {
     }
     return RoomPage(
       subject: subject, policy: desk.policy(of: subject), now: now, commands: commands, token: token,
-      unsent: refused?.name == .write ? refused : nil,
-      unhoused: refused.flatMap { attempt in
-        attempt.name == .write || commands.contains { $0.form.name == attempt.name } ? nil : attempt.sentence
-      }
+      unsent: refused?.name == .write ? refused : nil
     ).page
   }
 

@@ -128,7 +128,7 @@ struct CaseCommand: AsyncParsableCommand {
       let names = form.fields.map(\.name)
       for field in fields {
         guard let name = field.split(separator: "=").first, !names.contains(String(name)) else { continue }
-        let known = names.isEmpty ? "it has none" : "there are \(names.joined(separator: ", "))"
+        let known = names.isEmpty ? "it has none" : "it has \(names.joined(separator: ", "))"
         throw Sentence("“\(form.name.rawValue)” has no field “\(name.prefix(40))”; \(known).")
       }
     }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Casework
 import Desk
 import Foundation
-import Glibc
 import Hummingbird
 import Logging
 import Mailroom
@@ -21,15 +20,13 @@ struct Serve: AsyncParsableCommand {
 
   func run() async throws {
     try await telling {
-      // Whoever writes the output into a file sees the link at once all the same.
-      setvbuf(stdout, nil, _IOLBF, 0)
       let (host, port) = try Self.address(listen)
       let assembly = try await Assembly.open(Settings(options))
       let desk = assembly.desk
       try await assembly.tree.publish()
       if let token = try await desk.firstMember() {
-        print("Welcome. Log in as the first member with this link, which works once, for a day:")
-        print("  \(desk.settings.baseURL)/enter/\(token)")
+        tell("Welcome. Log in as the first member with this link, which works once, for a day:")
+        tell("  \(desk.settings.baseURL)/enter/\(token)")
       }
       let web = Website(
         desk: desk,
@@ -43,7 +40,7 @@ struct Serve: AsyncParsableCommand {
         configuration: .init(
           services: services.map { .init(service: $0) },
           gracefulShutdownSignals: [.sigterm, .sigint], logger: desk.logger))
-      print("The desk of \(desk.policy.project.name) is at \(desk.settings.baseURL)")
+      tell("The desk of \(desk.policy.project.name) is at \(desk.settings.baseURL)")
       try await group.run()
       await desk.database.close()
     }

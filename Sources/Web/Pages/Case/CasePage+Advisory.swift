@@ -74,10 +74,20 @@ extension CasePage {
 
   /// The article exactly as the public tree would hold it.
   private func preview(_ advisory: Advisory) -> HTML {
-    """
-    <details class="preview" open><summary>As everybody would read it</summary>
-    \(AdvisoryPage.article(of: advisory))
-    </details>
-    """
+    let article = AdvisoryPage.article(of: advisory)
+    let odd = deceptiveCharacters(in: article.description).joined(separator: ", ")
+    let warning: HTML =
+      odd.isEmpty
+      ? ""
+      : """
+      <p class="trouble">There are characters in it that cannot be seen or turn lines around (\(odd)). Readers would be \
+      misled: find and remove them.</p>
+
+      """
+    return """
+      \(warning)<details class="preview" open><summary>As everybody would read it</summary>
+      \(article)
+      </details>
+      """
   }
 }

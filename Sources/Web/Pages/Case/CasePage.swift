@@ -18,8 +18,6 @@ struct CasePage {
   var commands: [CommandView]
   /// What they do not, with the sentence that says why and what would be needed.
   var notNow: [(title: String, sentence: String)]
-  /// Why something was refused whose form is not on the page any more.
-  var unhoused: String?
 
   var path: String { "/desk/cases/\(subject.id.text)" }
 
@@ -28,7 +26,7 @@ struct CasePage {
   var content: HTML {
     """
     <h1><code>\(subject.id.text)</code> \(visible(subject.report.submission?.title ?? ""))</h1>
-    \(unhoused.map { "<p class=\"trouble\" role=\"alert\">\($0)</p>\n" as HTML })\(strip)
+    \(strip)
     \(claims)\(contents)
     \(section("conversation", "Conversation", Thread(
       letters: subject.conversation.letters, names: names, readerIsTeam: true, files: "\(path)/files").html))
@@ -102,7 +100,7 @@ struct CasePage {
   }
 
   private var refusals: HTML {
-    let items = notNow.map { "<div><dt>\($0.title)</dt><dd>\($0.sentence)</dd></div>\n" as HTML }
+    let items = notNow.map { "<div><dt>\($0.title)</dt><dd>\(visible($0.sentence))</dd></div>\n" as HTML }
     return """
       <section id="not-now"><details><summary>Not now (\(notNow.count))</summary>
       <dl class="not-now">

@@ -1,0 +1,31 @@
+import Casework
+import Foundation
+
+/// What holds of every case at every moment.
+enum Invariants {
+  static func faults(of subject: Case, since before: Case, _ walker: Walker, at now: Date) -> [String] {
+    var faults: [String] = []
+    func expect(_ condition: Bool, _ fault: @autoclosure () -> String) {
+      if !condition { faults.append(fault()) }
+    }
+    let facts = subject.facts.state
+    let embargo = subject.embargo
+
+    expect(subject.report.state.rawValue == String(walker.report), "report management is not where its events lead")
+    expect(embargo.state.rawValue == String(walker.embargo), "the embargo is not where its events lead")
+    let letters = Set(facts.description.filter(\.isUppercase))
+    expect(letters == walker.facts, "the facts are not what happened: \(facts)")
+    expect(letters.isSuperset(of: before.facts.state.description.filter(\.isUppercase)), "a fact un-happened")
+
+    expect((embargo.terms != nil) == embargo.state.inForce, "terms without an embargo, or the reverse")
+    let negotiating = embargo.state == .proposed || embargo.state == .revising
+    expect((embargo.proposal != nil) == negotiating, "a proposal without a negotiation, or the reverse")
+
+    let over = subject.report.state == .closed || subject.report.state == .start
+    expect((subject.waitingOn == .nobody) == over, "nobody has the next move")
+    expect(!subject.statusForReporter(at: now).isEmpty, "the reporter is told nothing")
+    expect((subject.phase(at: now) == .closed) == (subject.report.state == .closed), "closed is not shown as closed")
+    expect(subject.version == before.version + 1, "an entry was not counted")
+    return faults
+  }
+}
