@@ -29,11 +29,15 @@ extension Browser {
     try await picture(name)
   }
 
-  /// The whole page as a picture, however long it is.
-  func picture(_ name: String) async throws {
+  /// The whole page as a picture, however long it is, or its first pixels.
+  func picture(_ name: String, height: Int? = nil) async throws {
+    struct Nothing: Decodable {}
     struct Picture: Decodable { let data: String }
     try await execute("scrollTo(0, 0)")
-    let picture = try await chromium("Page.captureScreenshot", ["captureBeyondViewport": true], answer: Picture.self)
+    _ = try await chromium("Emulation.setScrollbarsHidden", ["hidden": true], answer: Nothing.self)
+    var parameters: [String: Any] = ["captureBeyondViewport": true]
+    if let height { parameters["clip"] = ["x": 0, "y": 0, "width": 1280, "height": height, "scale": 1] }
+    let picture = try await chromium("Page.captureScreenshot", parameters, answer: Picture.self)
     let folder = Repository.root.appending(path: ".build/screenshots")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try #require(Data(base64Encoded: picture.data)).write(to: folder.appending(path: "\(name).png"))
@@ -106,7 +110,10 @@ extension Browser {
   /// Puts a text into a field, or chooses an option or a box by its value.
   func enter(_ text: String, into field: String) async throws {
     if try await has("select\(field)") { return try await click("\(field) option[value='\(text)']") }
-    try await find(field).clear()
-    try await type(text, into: field)
+    struct Nothing: Decodable {}
+    try await wait(for: field) { try await has(field) }
+    try await execute("const field = document.querySelector(\"\(field)\"); field.focus(); field.select()")
+    // As from the clipboard: typing letter by letter would take most of the tests' time.
+    _ = try await chromium("Input.insertText", ["text": text], answer: Nothing.self)
   }
 }

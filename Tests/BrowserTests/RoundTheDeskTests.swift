@@ -83,6 +83,8 @@ struct RoundTheDeskTests {
     try await answers(with: browser)
     try await judges(with: browser)
     try await browser.look("case", neverOutside: Self.words)
+    // The first screens of it stand in the README: docs/images/case.png.
+    try await browser.picture("readme", height: 1_330)
     for page in ["cases", "outbox", "tray"] {
       try await browser.open("\(server.url)/desk/\(page)")
       try await browser.look(page, neverOutside: Self.words)

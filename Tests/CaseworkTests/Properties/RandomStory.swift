@@ -108,7 +108,11 @@ struct RandomStory {
       expect(
         before.advisory(id: "", at: day(0), policy: policy) == approved, "released something else than was approved")
       expect(before.publication.advisory == nil, "released twice")
-    case .report(.closed):
+    case .report(.closed(let closure)):
+      if closure.rejection != nil, before.report.submission?.claimedImpact?.isDisjoint(with: Impact.top) != true {
+        let author = before.report.proposedRejection?.by
+        expect(author != nil && author != context.party.id, "a grave claim turned down by one person")
+      }
       if case .reserved(let id) = before.identifiers.cve { expect(false, "closed with \(id) reserved") }
     case .assessment(.lowered):
       expect(before.assessment.proposedPriority?.by != context.party.id, "lowered by one person")
