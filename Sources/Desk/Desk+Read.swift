@@ -51,7 +51,8 @@ extension Desk {
       ).compactMap { row -> CaseRow? in
         guard let id = CaseID(try row.text("case_id")) else { return nil }
         let title = try row.optionalBytes("sealed_title").map { sealed in
-          try keys.key(of: id.text, in: db).open(sealed, for: Self.titleContext(id))
+          // A destroyed or damaged title must not take the whole list away.
+          (try? keys.key(of: id.text, in: db).open(sealed, for: Self.titleContext(id))) ?? []
         }
         return CaseRow(
           id: id, title: String(decoding: title ?? [], as: UTF8.self), phase: try row.text("phase"),

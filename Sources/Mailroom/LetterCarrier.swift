@@ -16,11 +16,13 @@ public struct LetterCarrier: Channel {
   public var channel: Publication.Channel { .letter }
 
   public func carry(
-    _ delivery: Delivery, of id: CaseID, commit: @Sendable () async throws -> Void) async throws -> String {
+    _ delivery: Delivery, of id: CaseID, commit: @Sendable () async throws -> Void
+  ) async throws -> String {
     guard let recipient = delivery.recipient else { throw CarryFault.permanent("The letter has no recipient.") }
     var letter = Letter(
       from: Address(name: "\(desk.policy.project.name) Security", address: desk.policy.project.address),
-      to: [Address(name: nil, address: recipient)], subject: "[\(desk.policy.project.name)] There is something new (\(id))",
+      to: [Address(name: nil, address: recipient)],
+      subject: "[\(desk.policy.project.name)] There is something new (\(id))",
       messageID: desk.messageID(for: delivery), date: desk.now, body: body(delivery, id))
     letter.extraFields = [.init("Auto-Submitted", "auto-generated"), .init("X-Auto-Response-Suppress", "All")]
     let bytes: [UInt8]

@@ -1,6 +1,6 @@
+import AdvisoryTypes
 public import Casework
 public import Desk
-import AdvisoryTypes
 import Foundation
 import Mail
 import Renderings
@@ -18,7 +18,8 @@ public struct ListCarrier: Channel {
   public var channel: Publication.Channel { .list }
 
   public func carry(
-    _ delivery: Delivery, of id: CaseID, commit: @Sendable () async throws -> Void) async throws -> String {
+    _ delivery: Delivery, of id: CaseID, commit: @Sendable () async throws -> Void
+  ) async throws -> String {
     guard let list = delivery.recipient, case .advisory(let advisoryID) = delivery.notice else {
       throw CarryFault.permanent("The announcement names no list or no advisory.")
     }
@@ -36,7 +37,8 @@ public struct ListCarrier: Channel {
     } catch {
       throw CarryFault.permanent("The announcement cannot be written: \(error.reason).")
     }
-    return try await transport.send(bytes, id: letter.messageID, from: desk.policy.project.address, to: list, commit: commit)
+    return try await transport.send(
+      bytes, id: letter.messageID, from: desk.policy.project.address, to: list, commit: commit)
   }
 }
 

@@ -79,7 +79,8 @@ public struct MailIntake: Sendable {
     let message = Message(reading: mail.raw)
     // Delivery reports and the like are about a letter of ours, never a report of their own; a person may still make one.
     if [.bounce, .readReceipt, .feedbackReport].contains(message.kind) {
-      try await desk.leaveInTray(id, note: "A machine's answer to a mail of ours (\(message.kind.rawValue)), not a report.")
+      try await desk.leaveInTray(
+        id, note: "A machine's answer to a mail of ours (\(message.kind.rawValue)), not a report.")
       return .inTray
     }
     let report = MailReport(message, envelopeSender: mail.sender, ownAddress: desk.policy.project.address)

@@ -34,7 +34,8 @@ struct MailReport {
   private static func isUsable(_ address: String, _ own: String) -> Bool {
     let lower = address.lowercased()
     let local = lower.prefix { $0 != "@" }
-    return lower.contains("@") && lower != own.lowercased() && !["noreply", "no-reply", "mailer-daemon", "postmaster"].contains(String(local))
+    return lower.contains("@") && lower != own.lowercased()
+      && !["noreply", "no-reply", "mailer-daemon", "postmaster"].contains(String(local))
       && address.utf8.allSatisfy { $0 > 32 && $0 < 127 } && address.utf8.count <= 254
   }
 }

@@ -1,7 +1,7 @@
-public import Casework
-public import Desk
 import AdvisoryTypes
+public import Casework
 import Crypto
+public import Desk
 import Foundation
 public import Renderings
 
@@ -23,7 +23,8 @@ public struct TreeChannel: Channel {
   public var channel: Publication.Channel { .tree }
 
   public func carry(
-    _ delivery: Delivery, of id: CaseID, commit: @Sendable () async throws -> Void) async throws -> String {
+    _ delivery: Delivery, of id: CaseID, commit: @Sendable () async throws -> Void
+  ) async throws -> String {
     let advisories = try await desk.publishedAdvisories()
     if case .advisory(let advisoryID) = delivery.notice, !advisories.contains(where: { $0.id == advisoryID }) {
       throw CarryFault.temporary("The advisory is not public yet.")

@@ -8,7 +8,8 @@ struct TreeWriter {
   init(root: String) throws(TreeFault) {
     self.root = URL(fileURLWithPath: root, isDirectory: true)
     try Self.attempt("make the folder \(root)") {
-      try FileManager.default.createDirectory(at: self.root.appendingPathComponent("trees"), withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        at: self.root.appendingPathComponent("trees"), withIntermediateDirectories: true)
     }
   }
 

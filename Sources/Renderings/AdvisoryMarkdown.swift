@@ -9,9 +9,11 @@ public enum AdvisoryMarkdown {
     ]
     if !advisory.lines.isEmpty { blocks += ["## Affected versions and what to do", table(advisory)] }
     if !advisory.mitigations.isEmpty {
-      blocks += ["## Until you can upgrade", advisory.mitigations.enumerated().map(mitigation).joined(separator: "\n")]
+      blocks += [
+        "## \(Words.untilThen(advisory))", advisory.mitigations.enumerated().map(mitigation).joined(separator: "\n"),
+      ]
     } else if advisory.noMitigationKnown {
-      blocks += ["## Until you can upgrade", "No mitigation is known. Upgrade."]
+      blocks += ["## \(Words.untilThen(advisory))", Words.noMitigation(advisory)]
     }
     blocks += section("Impact", plain(advisory.impact))
     blocks += section("Who is affected", plain(advisory.conditions))

@@ -12,23 +12,28 @@ public enum AdvisoryPage {
   }
 
   /// The advisory alone, for pages with a frame of their own.
-  public static func article(of advisory: Advisory) -> HTML {
-    """
-    <article>
-    \(head(advisory))\(Page.section("lines", "Affected versions and what to do", lines(advisory)))\
-    \(Page.section("until", "Until you can upgrade", mitigations(advisory)))\
-    \(Page.section("impact", "Impact", paragraphs(advisory.impact)))\
-    \(Page.section("conditions", "Who is affected", paragraphs(advisory.conditions)))\
-    \(Page.section("details", "Details", HTML.markdown(advisory.details)))\
-    \(Page.section("references", "References", references(advisory)))\
-    \(Page.section("credits", "Credits", credits(advisory)))\
-    \(Page.section("timeline", "Timeline", timeline(advisory)))\
-    \(Page.section("revisions", "Revisions", revisions(advisory)))</article>
+  ///
+  /// - Parameter level: of the title's heading; a page has one of level 1.
+  public static func article(of advisory: Advisory, level: Int = 1) -> HTML {
+    let sections: [(id: String, title: String, content: HTML)] = [
+      ("lines", "Affected versions and what to do", lines(advisory)),
+      ("until", Words.untilThen(advisory), mitigations(advisory)),
+      ("impact", "Impact", paragraphs(advisory.impact)),
+      ("conditions", "Who is affected", paragraphs(advisory.conditions)),
+      ("details", "Details", HTML.markdown(advisory.details, heading: level + 2)),
+      ("references", "References", references(advisory)),
+      ("credits", "Credits", credits(advisory)),
+      ("timeline", "Timeline", timeline(advisory)),
+      ("revisions", "Revisions", revisions(advisory)),
+    ]
+    return """
+      <article>
+      \(head(advisory, level))\(sections.map { Page.section($0.id, $0.title, $0.content, level: level + 1) })</article>
 
-    """
+      """
   }
 
-  private static func head(_ advisory: Advisory) -> HTML {
+  private static func head(_ advisory: Advisory, _ level: Int) -> HTML {
     let severity = Words.severity(advisory)
     var facts: [(String, HTML)] = []
     if let severity {
@@ -51,7 +56,7 @@ public enum AdvisoryPage {
     }
     return """
       <p class="kicker">\(advisory.id) · \(advisory.product)</p>
-      <h1>\(advisory.title)</h1>
+      <h\(level)>\(advisory.title)</h\(level)>
       <p class="lede">\(advisory.summary)</p>
       <dl class="facts">
       \(facts.map { "<div><dt>\($0)</dt><dd>\($1)</dd></div>\n" as HTML })</dl>
@@ -90,7 +95,7 @@ public enum AdvisoryPage {
 
   private static func mitigations(_ advisory: Advisory) -> HTML {
     if advisory.mitigations.isEmpty {
-      return advisory.noMitigationKnown ? "<p>No mitigation is known. Upgrade.</p>\n" : ""
+      return advisory.noMitigationKnown ? "<p>\(Words.noMitigation(advisory))</p>\n" : ""
     }
     let items = advisory.mitigations.map { mitigation -> HTML in
       let details = Words.details(mitigation).map { "<div><dt>\($0)</dt><dd>\($1)</dd></div>\n" as HTML }

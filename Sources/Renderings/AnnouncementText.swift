@@ -52,8 +52,8 @@ public enum AnnouncementText {
 
   private static func mitigations(_ advisory: Advisory, into output: inout PlainText) {
     guard !advisory.mitigations.isEmpty || advisory.noMitigationKnown else { return }
-    output.heading("Until you can upgrade")
-    if advisory.mitigations.isEmpty { output.markdown("No mitigation is known. Upgrade.") }
+    output.heading(Words.untilThen(advisory))
+    if advisory.mitigations.isEmpty { output.markdown(Words.noMitigation(advisory)) }
     for (index, mitigation) in advisory.mitigations.enumerated() {
       if index > 0 { output.blank() }
       output.item(mitigation.action, mark: "\(index + 1). ")

@@ -71,8 +71,9 @@ struct Page {
   }
 
   /// A section with its heading; nothing where there is no content.
-  static func section(_ id: String, _ title: String, _ content: HTML) -> HTML {
+  static func section(_ id: String, _ title: String, _ content: HTML, level: Int = 2) -> HTML {
     content.isEmpty
-      ? "" : "<section aria-labelledby=\"\(id)\">\n<h2 id=\"\(id)\">\(title)</h2>\n\(content)</section>\n"
+      ? ""
+      : "<section aria-labelledby=\"\(id)\">\n<h\(level) id=\"\(id)\">\(title)</h\(level)>\n\(content)</section>\n"
   }
 }

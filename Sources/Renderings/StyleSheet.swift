@@ -65,7 +65,11 @@ enum StyleSheet {
     .button { display: inline-block; padding: 0.5rem 1rem; border: 1px solid var(--accent); text-decoration: none; }
     .formats { margin-top: 2.5rem; padding-top: 0.6rem; border-top: 1px solid var(--rule); }
     footer { margin-top: 2.5rem; padding-top: 0.6rem; border-top: 3px double var(--rule); }
-    @media (max-width: 34rem) { .mitigations dl > div { grid-template-columns: 1fr; } }
+    @media (max-width: 34rem) {
+      .mitigations dl > div { grid-template-columns: 1fr; }
+      th, td { padding-right: 0.6rem; overflow-wrap: anywhere; }
+      tbody td:first-child, tbody td:nth-child(2) a, tbody th { white-space: normal; }
+    }
     @media print {
       :root { --paper: #fff; --ink: #000; --quiet: #444; --rule: #999; --accent: #000; --bad: #000; --good: #000; --open: #000; }
       nav, .skip, .formats, .button { display: none; }

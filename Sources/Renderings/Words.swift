@@ -4,6 +4,15 @@ import FoundationEssentials
 
 /// What an advisory says, in the words that page, Markdown and plain text share.
 enum Words {
+  /// The heading over the mitigations: whoever cannot upgrade to anything is not told about an upgrade.
+  static func untilThen(_ advisory: Advisory) -> String {
+    advisory.hasFix ? "Until you can upgrade" : "What you can do now"
+  }
+
+  static func noMitigation(_ advisory: Advisory) -> String {
+    advisory.hasFix ? "No mitigation is known. Upgrade." : "No mitigation is known yet."
+  }
+
   /// One release line: `7.3`, the versions, and what to do.
   struct Line {
     let label: String
@@ -103,4 +112,9 @@ enum Words {
   private static func trimmed(_ text: String) -> String {
     String(text.reversed().drop(while: \.isWhitespace).reversed())
   }
+}
+
+extension Advisory {
+  /// At least one release line has a version to upgrade to.
+  var hasFix: Bool { lines.contains { $0.fixedVersion != nil } }
 }

@@ -16,6 +16,8 @@ struct ReceiveKillTests {
       let server = MailServer(house: house, kills: Self.kills)
       let sent = try await server.run()
       #expect(await server.killed >= Self.kills)
+      let keptBefore = try await house.desk().keptMail()
+      print("STAT \(kind) mails \(sent.count) kills \(await server.killed) new \(keptBefore.filter { $0.state == .new }.count) copies \(keptBefore.map(\.copies).reduce(0, +))")
       try await house.readPending()
 
       let desk = try await house.desk()

@@ -69,8 +69,8 @@ enum Stylesheet {
     .claims { background: var(--warn-wash); border-left: 4px solid var(--warn); padding: .5rem 1rem; margin-bottom: .8rem; }
     .preview { border: 1px solid var(--line); padding: .2rem 1.1rem .6rem; }
     .preview > summary { margin: 0 -1.1rem; color: var(--dim); }
-    .preview h1 { font-size: 1.3rem; margin-top: .2rem; }
-    .preview h2 { font-size: 1rem; margin-top: 1.2rem; }
+    .preview h3 { font-size: 1.3rem; margin-top: .2rem; }
+    .preview h4 { font-size: 1rem; margin-top: 1.2rem; }
     .preview .kicker, .preview thead th { color: var(--dim); margin: .6rem 0 0; }
     .preview .lede { font-size: 1.07rem; }
     .state.bad, .severity.critical, .severity.high { color: var(--bad); }
@@ -113,6 +113,8 @@ enum Stylesheet {
 
     @media (max-width: 40rem) {
       .facts > div { grid-template-columns: 1fr; gap: 0; }
+      th, td { padding-right: .5rem; overflow-wrap: anywhere; }
+      th { white-space: normal; }
       .letter.theirs, .letter.ours { margin-left: 0; margin-right: 0; }
       main { padding: .5rem .9rem 3rem; }
       .embargo { position: static; }

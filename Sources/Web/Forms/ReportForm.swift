@@ -38,8 +38,8 @@ struct ReportForm: Equatable {
     credit = Credit(rawValue: form["credit"]) ?? .later
   }
 
+  // A key path to a stored property captures nothing, so that it may be shared.
   struct Field: @unchecked Sendable {
-    // A key path to a stored property captures nothing, so that it may be shared.
     var path: WritableKeyPath<ReportForm, String>
     var name: String
     var label: String

@@ -74,7 +74,7 @@ extension CasePage {
 
   /// The article exactly as the public tree would hold it.
   private func preview(_ advisory: Advisory) -> HTML {
-    let article = AdvisoryPage.article(of: advisory)
+    let article = AdvisoryPage.article(of: advisory, level: 3)
     let odd = deceptiveCharacters(in: article.description).joined(separator: ", ")
     let warning: HTML =
       odd.isEmpty
