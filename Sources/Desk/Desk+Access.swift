@@ -21,7 +21,8 @@ extension Desk {
     let now = clock.now
     let (id, token) = (Random.token(), Random.token())
     return try await decidingAgain { db in
-      guard try memberTable.list(in: db).isEmpty else { return nil }
+      // Two nodes that start at once make one first member: the other finds the lock taken, or the member there.
+      guard try db.tryLock("first member"), try memberTable.list(in: db).isEmpty else { return nil }
       try memberTable.add(
         name: "First member", roles: [Role.coordinator, .triager, .releaseManager, .admin].map(\.rawValue), id: id,
         now: now, in: db)
@@ -51,6 +52,12 @@ extension Desk {
       return try loginLinks.issue(
         to: memberID, expires: now.addingTimeInterval(Self.linkTime), token: token, in: db)
     }
+  }
+
+  /// Locks a member out: no new log-in, and every session ends. False if there is none of that id.
+  public func disable(_ memberID: String) async throws -> Bool {
+    let now = clock.now
+    return try await database.transaction { db in try memberTable.disable(memberID, now: now, in: db) }
   }
 
   public func members() async throws -> [Member] {

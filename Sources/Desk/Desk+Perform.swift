@@ -79,8 +79,7 @@ extension Desk {
   }
 
   func enqueue(_ delivery: Delivery, for id: CaseID, in db: any Connection) throws {
-    // Without a mail server nobody could ring a door-bell, and announcements wait until there is one.
-    if delivery.channel == .letter, !settings.sendsMail { return }
+    // Whether a mail server is configured is a matter of the process that carries letters; until then they wait.
     try outboxTable.enqueue(
       delivery.json.bytes(), to: delivery.channel.rawValue, key: delivery.key, for: id.text, now: clock.now, in: db)
   }

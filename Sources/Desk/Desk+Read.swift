@@ -1,5 +1,6 @@
 public import Casework
 public import Foundation
+import JSON
 public import Storage
 import Vault
 
@@ -106,6 +107,29 @@ extension Desk {
     try await database.read { db in
       try [.new, .tray, .read].flatMap { try intake.items(in: $0, limit: limit, in: db) }
         .sorted { ($0.receivedAt, $0.id) < ($1.receivedAt, $1.id) }
+    }
+  }
+}
+
+extension Desk {
+  /// A person says that a held, failed or uncertain delivery is to be tried again. False if it is none of these.
+  public func retry(delivery id: String) async throws -> Bool {
+    let now = clock.now
+    return try await database.transaction { db in try outboxTable.release(id, at: now, in: db) }
+  }
+
+  /// A person says that an uncertain delivery did arrive, and how they know. False if it is not uncertain.
+  public func confirm(delivery id: String, proof: String) async throws -> Bool {
+    let now = clock.now
+    return try await decidingAgain { db in
+      guard let entry = try outboxTable.entry(id, in: db), let payload = entry.payload,
+        let delivery = try Delivery(json: JSON(parsing: payload)), let caseID = entry.caseID.flatMap({ CaseID($0) }),
+        try outboxTable.confirm(id, receipt: Array(proof.utf8), now: now, in: db)
+      else { return false }
+      try apply(
+        .publication(.recordReceipt(delivery: delivery.key, channel: delivery.channel, proof: proof)),
+        to: load(caseID, in: db), by: .desk, in: db)
+      return true
     }
   }
 }

@@ -1,6 +1,7 @@
 public import Casework
 import Foundation
 import JSON
+import Logging
 import Storage
 import Vault
 
@@ -65,13 +66,16 @@ extension Desk {
 
   /// Turns a kept mail into a case. Nil if somebody else has done so meanwhile: a mail is never doubled.
   ///
-  /// - Parameter answers: the reporter may get the automatic receipt (not for lists, robots and bounces).
+  /// - Parameters:
+  ///   - answers: the reporter may get the automatic receipt (not for lists, robots and bounces).
+  ///   - byHand: a person takes it out of the tray.
   public func admit(
-    mail intakeID: String, as submission: Submission, files: [Upload], answers: Bool
+    mail intakeID: String, as submission: Submission, files: [Upload], answers: Bool, byHand: Bool = false
   ) async throws -> Admission? {
     let (id, secret) = (Self.newCaseID(), Random.token())
     return try await decidingAgain { db in
-      guard try intake.item(intakeID, in: db)?.state == .new, try intake.assign(intakeID, to: id.text, in: db)
+      guard try intake.item(intakeID, in: db)?.state == (byHand ? .tray : .new),
+        try intake.assign(intakeID, to: id.text, in: db)
       else { return nil }
       var submission = submission
       submission.intake = intakeID
@@ -87,6 +91,11 @@ extension Desk {
   /// Counts an attempt to read a mail before it begins, so that a mail that kills its reader ends in the tray.
   public func beginReading(_ intakeID: String) async throws -> Int {
     try await database.transaction { db in try intake.attempted(intakeID, note: "being read", in: db) }
+  }
+
+  /// Reading has ended, well or with a fault of the world: only a reader that dies counts against a mail.
+  public func endReading(_ intakeID: String) async throws {
+    _ = try await database.transaction { db in try intake.survived(intakeID, in: db) }
   }
 
   private func admit(
@@ -109,12 +118,11 @@ extension Desk {
   }
 
   /// At most one automatic receipt an hour to an address, so that nobody is flooded in a stranger's name (N3). Those that
-  /// come faster wait for an hour of their own, for a day at most.
+  /// come faster wait for an hour of their own, for a week at most.
   private func enqueueReceipt(to contact: String, secret: String, for id: CaseID, in db: any Connection) throws {
-    guard settings.sendsMail else { return }
     let address = opaqueID(contact.lowercased(), domain: "receipt")
     let hour = Int(clock.now.timeIntervalSince1970 / 3_600)
-    for later in 0..<24 {
+    for later in 0..<(7 * 24) {
       let receipt = Delivery(
         key: "receipt/\(address)/\(hour + later)", channel: .letter, audience: .reporter, recipient: contact,
         notice: .receipt(secret: secret))
@@ -124,6 +132,7 @@ extension Desk {
         now: clock.now, in: db)
       if isFree { return }
     }
+    logger.warning("An address gets no more receipts this week", metadata: ["case": "\(id)"])
   }
 
   static func newCaseID() -> CaseID {

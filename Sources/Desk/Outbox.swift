@@ -37,7 +37,12 @@ public struct Outbox: Service, Sendable {
   public func drain() async throws -> Int {
     var delivered = 0
     for channel in channels {
-      while !Task.isCancelled, let arrived = try await carryNext(through: channel) { delivered += arrived ? 1 : 0 }
+      while !Task.isCancelled {
+        // In a task of its own: to be told to stop does not reach into a delivery that is underway.
+        let carrying = Task { try await carryNext(through: channel) }
+        guard let arrived = try await carrying.value else { break }
+        delivered += arrived ? 1 : 0
+      }
     }
     return delivered
   }

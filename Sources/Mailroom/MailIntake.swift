@@ -10,8 +10,10 @@ public struct MailIntake: Sendable {
   /// The largest mail that is taken, in bytes.
   public let maximumSize: Int
 
-  /// How often a mail is tried before it waits in the tray for a person.
-  static let attempts = 3
+  /// How often reading may have died before a mail waits in the tray for a person.
+  static let attempts = 10
+  /// Stands for an envelope sender that nobody told us, which is something else than the empty one of a bounce.
+  static let unknownSender = "?"
 
   public init(desk: Desk, maximumSize: Int = 50 << 20) {
     self.desk = desk
@@ -30,10 +32,11 @@ public struct MailIntake: Sendable {
   }
 
   /// Keeps a mail and reads it. When this throws, nothing was kept, and the mail server has to keep it.
-  public func receive(_ raw: [UInt8], sender: String = "", recipient: String? = nil) async throws -> Outcome {
+  public func receive(_ raw: [UInt8], sender: String? = nil, recipient: String? = nil) async throws -> Outcome {
     guard raw.count <= maximumSize else { throw TooLarge(size: raw.count, limit: maximumSize) }
     let kept = try await desk.keep(
-      raw: raw, sender: sender, recipient: (recipient ?? desk.policy.project.address).lowercased(), route: "pipe")
+      raw: raw, sender: sender ?? Self.unknownSender,
+      recipient: (recipient ?? desk.policy.project.address).lowercased(), route: "pipe")
     guard kept.isNew else { return .duplicate }
     do {
       return try await read(kept.id)
@@ -75,10 +78,28 @@ public struct MailIntake: Sendable {
       try await desk.leaveInTray(id, note: "The mail could not be read in \(Self.attempts) attempts.")
       return .inTray
     }
+    do {
+      let outcome = try await admit(id, byHand: false)
+      try await desk.endReading(id)
+      return outcome
+    } catch {
+      // The disk, the database: no fault of the mail, so it does not count against it.
+      try await desk.endReading(id)
+      throw error
+    }
+  }
+
+  /// Makes a case of a mail that waits in the tray, because a person says so. Nil if there is no such mail there.
+  public func admitByHand(_ id: String) async throws -> CaseID? {
+    guard case .admitted(let caseID) = try await admit(id, byHand: true) else { return nil }
+    return caseID
+  }
+
+  private func admit(_ id: String, byHand: Bool) async throws -> Outcome {
     guard let mail = try await desk.mail(id) else { return .kept }
     let message = Message(reading: mail.raw)
     // Delivery reports and the like are about a letter of ours, never a report of their own; a person may still make one.
-    if [.bounce, .readReceipt, .feedbackReport].contains(message.kind) {
+    if !byHand, [.bounce, .readReceipt, .feedbackReport].contains(message.kind) {
       try await desk.leaveInTray(
         id, note: "A machine's answer to a mail of ours (\(message.kind.rawValue)), not a report.")
       return .inTray
@@ -87,7 +108,7 @@ public struct MailIntake: Sendable {
     do {
       guard
         let admission = try await desk.admit(
-          mail: id, as: report.submission, files: report.files, answers: report.mayAnswer)
+          mail: id, as: report.submission, files: report.files, answers: report.mayAnswer, byHand: byHand)
       else { return .kept }
       return .admitted(admission.id)
     } catch let refusal as Refusal {

@@ -24,7 +24,8 @@ struct MailReport {
     }
     let from = message.from.first
     let contact = from.map(\.address).flatMap { Self.isUsable($0, ownAddress) ? $0 : nil }
-    mayAnswer = message.kind == .person && !envelopeSender.isEmpty && contact != nil && message.from.count == 1
+    mayAnswer =
+      message.kind == .person && !["", "<>"].contains(envelopeSender) && contact != nil && message.from.count == 1
     let subject = message.subject?.trimmingSpaces ?? ""
     submission = Submission(
       channel: .mail, title: subject.isEmpty ? "(no subject)" : subject, text: text, name: from?.name,

@@ -9,13 +9,16 @@ public struct SMTPTransport: LetterTransport {
   public let port: Int
   /// What it calls itself; neutral, because it stands in the Received field.
   let name: String
+  /// How long a conversation may take. A server that falls silent must not stop everything else that waits.
+  let patience: TimeAmount
 
   /// - Throws: `SMTPAddressFault` for a host that is not this machine.
-  public init(host: String, port: Int, name: String = "localhost") throws {
+  public init(host: String, port: Int, name: String = "localhost", patience: Duration = .seconds(60)) throws {
     guard ["127.0.0.1", "::1", "localhost"].contains(host) else { throw SMTPAddressFault(host: host) }
     self.host = host
     self.port = port
     self.name = name
+    self.patience = TimeAmount(patience)
   }
 
   public func send(
@@ -36,6 +39,8 @@ public struct SMTPTransport: LetterTransport {
     } catch {
       throw CarryFault.temporary("The mail server \(host):\(port) cannot be reached.")
     }
+    let hangUp = channel.channel.eventLoop.scheduleTask(in: patience) { channel.channel.close(promise: nil) }
+    defer { hangUp.cancel() }
     do {
       return try await channel.executeThenClose { inbound, outbound in
         var dialogue = SMTPDialogue(inbound.makeAsyncIterator(), outbound)

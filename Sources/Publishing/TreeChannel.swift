@@ -45,7 +45,8 @@ public struct TreeChannel: Channel {
     defer { lock.release() }
     let advisories = try await desk.publishedAdvisories()
     let files = PublicTree.files(
-      of: advisories, site: site, policyPage: PolicyText.page(desk.policy), now: desk.now,
+      of: advisories, site: site, policyPage: PolicyText.page(desk.policy),
+      securityTxt: PolicyText.securityTxt(desk.policy, expires: site.expires, baseURL: site.baseURL), now: desk.now,
       hash256: { SHA256.hash(data: $0).hex }, hash512: { SHA512.hash(data: $0).hex })
     let name = Self.name(of: files)
     try writer.swapIn(files, as: name)

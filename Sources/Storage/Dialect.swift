@@ -60,7 +60,7 @@ extension Connection {
   }
 
   /// Takes the lock for `name` if no other transaction holds it, without waiting.
-  func tryLock(_ name: String) throws(DatabaseError) -> Bool {
+  public func tryLock(_ name: String) throws(DatabaseError) -> Bool {
     guard dialect == .postgres else { return true }
     return try query("SELECT pg_try_advisory_xact_lock(hashtextextended(\(name), 0)) AS taken")[0].bool("taken")
   }

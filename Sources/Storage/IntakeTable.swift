@@ -110,6 +110,11 @@ public struct IntakeTable: Sendable {
     ).first?.int("attempts") ?? 0
   }
 
+  /// Takes back what `attempted` counted: whoever read the item is still alive.
+  public func survived(_ id: String, in db: any Connection) throws -> Bool {
+    try db.execute("UPDATE intake SET attempts = attempts - 1 WHERE id = \(id) AND attempts > 0") == 1
+  }
+
   private func countCopy(_ digest: [UInt8], _ now: Date, in db: any Connection) throws -> String? {
     guard let row = try db.query("SELECT id FROM intake WHERE digest = \(digest)").first else { return nil }
     let id = try row.text("id")

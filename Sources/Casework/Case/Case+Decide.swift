@@ -64,9 +64,14 @@ extension Case {
   private func isOpenAfterClosing(_ name: Command.Name) -> Bool {
     switch name {
     case .recordReceipt, .confirmCVERecord, .passTime: true
-    case .write: report.closure?.rejection != nil || report.closure?.unsafeDefault != nil
+    case .write: takesWordsAfterClosing
     default: false
     }
+  }
+
+  /// The report was turned down: its reporter may contest that, and the team answers.
+  public var takesWordsAfterClosing: Bool {
+    report.closure?.rejection != nil || report.closure?.unsafeDefault != nil
   }
 
   /// Everything but `receive` needs a report to be about.

@@ -74,7 +74,8 @@ struct RoomPage {
   }
 
   private var writing: HTML {
-    guard subject.report.state != .closed else {
+    // A closed report still takes the words of somebody who contests a no.
+    guard subject.report.state != .closed || subject.takesWordsAfterClosing else {
       return "<p>This report is closed. New information is welcome as <a href=\"/report\">a new report</a>.</p>"
     }
     let refusal: HTML = unsent.map { "<p class=\"trouble\" role=\"alert\">\(visible($0.sentence))</p>\n" } ?? ""

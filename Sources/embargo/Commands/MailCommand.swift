@@ -8,7 +8,8 @@ import Storage
 
 struct MailCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "mail", abstract: "Mail that comes in.", subcommands: [Receive.self, List.self, Source.self])
+    commandName: "mail", abstract: "Mail that comes in.",
+    subcommands: [Receive.self, List.self, Source.self, Admit.self])
 
   /// Made for a pipe from a mail server: 0 means that the mail is kept, 75 that the server has to keep it and try again.
   struct Receive: AsyncParsableCommand {
@@ -26,7 +27,7 @@ struct MailCommand: AsyncParsableCommand {
         let raw = try Self.read(limit: settings.maximumMail)
         let assembly = try await Assembly.open(settings)
         _ = try await assembly.intake.receive(
-          raw, sender: sender ?? environment["SENDER"] ?? "",
+          raw, sender: sender ?? environment["SENDER"],
           recipient: recipient ?? environment["ORIGINAL_RECIPIENT"])
         await assembly.desk.database.close()
       } catch {
@@ -94,6 +95,22 @@ struct MailCommand: AsyncParsableCommand {
         if raw == nil { raw = try await desk.mail(id)?.raw }
         guard let raw else { throw Sentence("There is no mail for “\(id)”; embargo mail list shows what there is.") }
         FileHandle.standardOutput.write(Data(raw))
+      }
+    }
+  }
+
+  /// Makes a case of a mail that the desk left in the tray.
+  struct Admit: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Make a case of a mail that waits in the tray.")
+    @OptionGroup var options: DeskOptions
+    @Argument(help: "The id of the mail; embargo mail list shows it.") var id: String
+
+    func run() async throws {
+      try await telling {
+        guard let caseID = try await Assembly.open(Settings(options)).intake.admitByHand(id) else {
+          throw Sentence("No mail “\(id)” waits in the tray; embargo mail list shows what does.")
+        }
+        print("Case \(caseID).")
       }
     }
   }

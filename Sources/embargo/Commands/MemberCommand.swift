@@ -6,7 +6,8 @@ import Storage
 
 struct MemberCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "member", abstract: "The people of the desk.", subcommands: [Add.self, List.self, Link.self])
+    commandName: "member", abstract: "The people of the desk.",
+    subcommands: [Add.self, List.self, Link.self, Disable.self])
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Add a member, and print a link that logs in once.")
@@ -73,6 +74,23 @@ struct MemberCommand: AsyncParsableCommand {
         let found = try await desk.member(called: member)
         guard let link = try await desk.link(for: found.id) else { throw Sentence("There is no such member.") }
         print("\(desk.settings.baseURL)/enter/\(link)")
+      }
+    }
+  }
+}
+
+extension MemberCommand {
+  struct Disable: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Lock a member out, and end their sessions.")
+    @OptionGroup var options: DeskOptions
+    @Argument(help: "The member's id or name.") var member: String
+
+    func run() async throws {
+      try await telling {
+        let desk = try await Assembly.open(Settings(options)).desk
+        let found = try await desk.member(called: member)
+        _ = try await desk.disable(found.id)
+        print("\(found.name) is locked out.")
       }
     }
   }

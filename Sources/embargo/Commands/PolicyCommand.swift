@@ -51,7 +51,8 @@ struct PolicyCommand: AsyncParsableCommand {
     do {
       return try PolicyFile.read(text)
     } catch {
-      throw Sentence(error.findings.map { $0.text(in: file) }.joined(separator: "\n"))
+      // Advice is for `policy check`.
+      throw Sentence(error.findings.filter { $0.severity == .error }.map { $0.text(in: file) }.joined(separator: "\n"))
     }
   }
 }

@@ -53,7 +53,8 @@ struct Rebuild: AsyncParsableCommand {
 
 struct OutboxCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "outbox", abstract: "What leaves the house.", subcommands: [List.self, Run.self])
+    commandName: "outbox", abstract: "What leaves the house.",
+    subcommands: [List.self, Run.self, Retry.self, Confirm.self])
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List what is not delivered yet.")
@@ -78,7 +79,7 @@ struct OutboxCommand: AsyncParsableCommand {
         } else {
           for entry in entries {
             print(
-              "\(entry.caseID ?? "")  \(entry.channel)  \(entry.state.rawValue)  attempts \(entry.attempts)  \(entry.error ?? "")"
+              "\(entry.id)  \(entry.caseID ?? "")  \(entry.channel)  \(entry.state.rawValue)  attempts \(entry.attempts)  \(entry.error ?? "")"
             )
           }
         }
@@ -95,6 +96,41 @@ struct OutboxCommand: AsyncParsableCommand {
         let assembly = try await Assembly.open(Settings(options))
         _ = try await Scheduler(desk: assembly.desk).tick()
         print("\(try await assembly.outbox.drain()) delivered.")
+      }
+    }
+  }
+}
+
+extension OutboxCommand {
+  struct Retry: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Try a held, failed or uncertain delivery again. An uncertain one may then arrive twice.")
+    @OptionGroup var options: DeskOptions
+    @Argument(help: "The delivery's id; embargo outbox list shows it.") var id: String
+
+    func run() async throws {
+      try await telling {
+        guard try await Assembly.open(Settings(options)).desk.retry(delivery: id) else {
+          throw Sentence("No delivery “\(id)” is held, failed or uncertain; embargo outbox list shows what there is.")
+        }
+        print("It will be tried again.")
+      }
+    }
+  }
+
+  struct Confirm: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Say that an uncertain delivery did arrive, and how you know.")
+    @OptionGroup var options: DeskOptions
+    @Argument(help: "The delivery's id; embargo outbox list shows it.") var id: String
+    @Option(help: "How you know, such as the address in the list's archive.") var proof: String
+
+    func run() async throws {
+      try await telling {
+        guard try await Assembly.open(Settings(options)).desk.confirm(delivery: id, proof: proof) else {
+          throw Sentence("No delivery “\(id)” is uncertain; embargo outbox list shows what there is.")
+        }
+        print("Recorded.")
       }
     }
   }
