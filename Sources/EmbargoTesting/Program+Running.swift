@@ -85,7 +85,9 @@ extension Program {
       let settings = environment.map { strdup($0) } + [nil]
       defer { for text in words + settings { free(text) } }
       let code = posix_spawn(&process, path, &actions, &attributes, words, settings)
-      guard code == 0 else { throw Failure(description: "\(path) cannot be started: \(String(cString: strerror(code)))") }
+      guard code == 0 else {
+        throw Failure(description: "\(path) cannot be started: \(String(cString: strerror(code)))")
+      }
       return process
     }
 

@@ -37,7 +37,11 @@ public struct MailIntake: Sendable {
     let kept = try await desk.keep(
       raw: raw, sender: sender ?? Self.unknownSender,
       recipient: (recipient ?? desk.policy.project.address).lowercased(), route: "pipe")
-    guard kept.isNew else { return .duplicate }
+    guard kept.isNew else {
+      // Sent again, perhaps because a reader died in the middle: what is still unread is read now.
+      _ = try? await readPending()
+      return .duplicate
+    }
     do {
       return try await read(kept.id)
     } catch {

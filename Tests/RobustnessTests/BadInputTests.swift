@@ -18,7 +18,8 @@ struct BadInputTests {
       try lines.joined(separator: "\n").write(toFile: file, atomically: true, encoding: .utf8)
       for arguments in [["policy", "check", file], ["case", "list", "--policy", file]] {
         let ending = try await house.program.run(arguments, environment: house.settings)
-        #expect(ending.status == 1 && ending.said.contains("\(file):\(number + 1): clocks.holding_ours"), "\(ending.said)")
+        #expect(
+          ending.status == 1 && ending.said.contains("\(file):\(number + 1): clocks.holding_ours"), "\(ending.said)")
       }
       let mail = try await house.with(["EMBARGO_POLICY": file]).embargo("mail", "receive", input: Letters.report(0))
       #expect(mail.status == 75 && mail.errors.contains("clocks.holding_ours"), "\(mail.said)")
@@ -45,7 +46,9 @@ struct BadInputTests {
   func garbage(kind: DatabaseKind) async throws {
     try await House.with(kind) { house in
       let all = (0...255).map { UInt8($0) }
-      let mails: [[UInt8]] = [[], [0], [10], Array("Subject: \0\r\n\r\n\0".utf8), all + all, Array(repeating: 0xFF, count: 100_000)]
+      let mails: [[UInt8]] = [
+        [], [0], [10], Array("Subject: \0\r\n\r\n\0".utf8), all + all, Array(repeating: 0xFF, count: 100_000),
+      ]
       for mail in mails {
         let ending = try await house.embargo("mail", "receive", "--sender", "r@x.example", input: mail)
         #expect(ending.status == 0, "\(mail.prefix(8)): \(ending.said)")
@@ -101,6 +104,25 @@ struct BadInputTests {
       }
       let stranger = try await house.embargo("case", "do", id.text, "acknowledge", "text=x", "--as", "Nobody")
       #expect(stranger.status == 1 && stranger.errors.contains("There is no member “Nobody”"), "\(stranger.said)")
+    }
+  }
+
+  @Test(
+    "of a setting says which one, and mail waits outside",
+    arguments: [
+      ("EMBARGO_DATABASE", "postgresql:///desk?host=/nonexistent", "The database cannot be reached"),
+      ("EMBARGO_DATABASE", "/nonexistent/desk.db", "/nonexistent/desk.db"),
+      ("EMBARGO_KEY_FILE", "/nonexistent/key", "/nonexistent/key"), ("EMBARGO_SMTP", "mail.example", "“mail.example”"),
+      ("EMBARGO_SMTP", "smtp://mail.example:25", "“mail.example”"), ("EMBARGO_URL", "desk", "“desk”"),
+      ("EMBARGO_LEASE", "long", "EMBARGO_LEASE"), ("EMBARGO_MAIL_MAX_SIZE", "50 MB", "EMBARGO_MAIL_MAX_SIZE"),
+    ])
+  func settings(name: String, value: String, part: String) async throws {
+    try await House.with(.sqlite) { house in
+      let house = house.with([name: value])
+      let list = try await house.embargo("case", "list")
+      #expect(list.status == 1 && list.errors.contains(part) && list.output.isEmpty, "\(list.said)")
+      let mail = try await house.embargo("mail", "receive", input: Letters.report(0))
+      #expect(mail.status == 75 && mail.errors.contains(part), "\(mail.said)")
     }
   }
 

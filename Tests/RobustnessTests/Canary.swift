@@ -6,9 +6,10 @@ struct Canary: Sendable {
   let words: [String: String]
 
   init(_ names: String...) {
-    words = Dictionary(uniqueKeysWithValues: names.map { name in
-      (name, "zq" + String((0..<22).map { _ in "abcdefghijkmnpqrstuvwxyz23456789".randomElement() ?? "x" }))
-    })
+    words = Dictionary(
+      uniqueKeysWithValues: names.map { name in
+        (name, "zq" + String((0..<22).map { _ in "abcdefghijkmnpqrstuvwxyz23456789".randomElement() ?? "x" }))
+      })
   }
 
   subscript(name: String) -> String { words[name] ?? "" }

@@ -14,7 +14,8 @@ struct CanaryTests {
     try await withSearchable(kind) { house, server in
       let out = "\(house.folder)/mail-out"
       let house = house.with(["EMBARGO_SMTP": "folder:\(out)"])
-      let canary = Canary("title", "text", "name", "address", "file", "content", "answer", "finding", "draft", "control")
+      let canary = Canary(
+        "title", "text", "name", "address", "file", "content", "answer", "finding", "draft", "control")
       var said = try await deliver(canary, to: house)
       try await work(canary, in: house)
       for arguments in [["outbox", "run"], ["outbox", "list"], ["rebuild"], ["audit", "verify"]] {

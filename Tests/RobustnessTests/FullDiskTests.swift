@@ -1,3 +1,4 @@
+import Casework
 import Desk
 import EmbargoTesting
 import Foundation
@@ -13,6 +14,70 @@ struct FullDiskTests {
       let database = try SQLiteDatabase(path: "\(folder)/embargo.db")
       try await expectPatience(of: House(folder: folder, address: "\(folder)/embargo.db", database: database), folder)
       await database.close()
+    }
+  }
+
+  @Test("of PostgreSQL does the same", .enabled(if: PostgresServer.isInstalled, "PostgreSQL is not installed"))
+  func postgres() async throws {
+    let server = try await PostgresServer.start()
+    try await SmallDisk.with(megabytes: 24) { disk in
+      // The server runs as somebody else if this is root; its own folder says as whom.
+      let owner = try FileManager.default.attributesOfItem(atPath: server.folder)[.ownerAccountID] ?? 0
+      try FileManager.default.setAttributes([.ownerAccountID: owner], ofItemAtPath: disk)
+      for statement in [
+        "CREATE TABLESPACE small LOCATION '\(disk)'", "CREATE DATABASE small TEMPLATE template0 TABLESPACE small",
+      ] {
+        let ending = try await Program(path: "/usr/bin/env").run(
+          ["psql", "-h", server.folder, "-U", "embargo", "-d", "postgres", "-c", statement])
+        try #require(ending.status == 0, "\(ending.said)")
+      }
+      try await House.with(.sqlite) { house in
+        let address = "postgresql://embargo@/small?host=\(server.folder)"
+        let database = PostgresDatabase(url: address)
+        try await expectPatience(of: House(folder: house.folder, address: address, database: database), disk)
+        await database.close()
+      }
+      await server.stop()
+    }
+  }
+
+  @Test("keeps the public tree as it was, and shows the next one as soon as there is room")
+  func tree() async throws {
+    try await SmallDisk.with(megabytes: 2) { disk in
+      try await House.with(.sqlite) { house in
+        let house = try House(folder: disk, address: house.address, database: house.database)
+        let desk = try await house.desk()
+        let team = try await Team(of: desk)
+        func release() async throws {
+          let submission = Submission(channel: .web, title: "title", text: "text", policyVersion: "")
+          let id = try await desk.receive(submission).id
+          try await team.prepare(id)
+          try await team.approve(id)
+          _ = try await desk.publish(id, by: team.ben)
+          let ending = try await house.embargo("outbox", "run")
+          #expect(ending.status == 0, "\(ending.said)")
+        }
+        let tree = PublicTree(root: house.tree)
+        try await release()
+        let first = tree.index()
+        #expect(first.count == 1 && tree.faults() == [])
+
+        // Written until nothing more goes.
+        let ballast = "\(disk)/ballast"
+        let fill = try await Program(path: "/bin/sh").run(["-c", "cat /dev/zero > '\(ballast)'"])
+        #expect(fill.status != 0)
+        try await release()
+        #expect(tree.index() == first && tree.faults() == [])
+        let waiting = try await desk.outbox().filter { $0.channel == Publication.Channel.tree.rawValue }
+        #expect(waiting.map(\.state) == [.waiting] && waiting.first?.error?.isEmpty == false)
+
+        try FileManager.default.removeItem(atPath: ballast)
+        try await house.database.transaction { db in
+          try db.execute("UPDATE outbox SET next_at = 0 WHERE state = 'waiting'")
+        }
+        let ending = try await house.embargo("outbox", "run")
+        #expect(ending.status == 0 && tree.index().count == 2 && tree.faults() == [], "\(ending.said)")
+      }
     }
   }
 

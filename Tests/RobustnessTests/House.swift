@@ -81,6 +81,29 @@ struct House: Sendable {
     return ending.text
   }
 
+  /// What lists and clocks read can be thrown away and made again.
+  func expectSameTablesAfterRebuild(sourceLocation: SourceLocation = #_sourceLocation) async throws {
+    let (list, rows) = try await (caseList(), tables())
+    let ending = try await embargo("rebuild")
+    #expect(ending.status == 0, "\(ending.said)", sourceLocation: sourceLocation)
+    #expect(try await caseList() == list, sourceLocation: sourceLocation)
+    #expect(try await tables() == rows, sourceLocation: sourceLocation)
+  }
+
+  /// Everything in the tables that is not sealed.
+  private func tables() async throws -> [String] {
+    try await database.read { db in
+      try db.query("SELECT * FROM cases").map {
+        try "\($0.text("case_id")) \($0.int("version")) \($0.text("phase")) \($0.text("facts")) \($0.int("touched_at"))"
+      }
+        + db.query("SELECT * FROM deadlines").map {
+          let stopped = try $0.optionalDate("stopped_at").map { "\($0)" } ?? "running"
+          return try "\($0.text("case_id")) \($0.text("clock")) \($0.int("started_at")) \($0.int("due_at")) \(stopped)"
+        }
+        + db.query("SELECT * FROM public_advisories").map { try "\($0.text("id")) \($0.text("document"))" }
+    }.sorted()
+  }
+
   func expectCleanAudit(sourceLocation: SourceLocation = #_sourceLocation) async throws {
     let ending = try await embargo("audit", "verify")
     #expect(ending.status == 0, "\(ending.said)", sourceLocation: sourceLocation)

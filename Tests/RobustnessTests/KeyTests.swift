@@ -14,7 +14,8 @@ struct KeyTests {
       let sentence = "This key does not open this desk: the desk was made with key "
       for arguments in [["audit", "verify"], ["case", "list"], ["serve", "--listen", "127.0.0.1:0"]] {
         let ending = try await house.program.run(arguments, environment: wrong.settings)
-        #expect(ending.status == 1 && ending.errors.hasPrefix(sentence) && ending.errors.contains(other), "\(ending.said)")
+        #expect(
+          ending.status == 1 && ending.errors.hasPrefix(sentence) && ending.errors.contains(other), "\(ending.said)")
         #expect(ending.output.isEmpty)
       }
       let mail = try await wrong.embargo("mail", "receive", input: Letters.report(1))

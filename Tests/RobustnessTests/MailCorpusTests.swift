@@ -25,7 +25,9 @@ struct MailCorpusTests {
       #expect(Set(kept.map(\.id)) == Set(expected.keys))
       for item in kept {
         #expect(try await desk.mail(item.id)?.raw == expected[item.id])
-        if let handle = item.caseID.flatMap({ CaseID($0) }) { #expect(try await desk.source(of: handle) == expected[item.id]) }
+        if let handle = item.caseID.flatMap({ CaseID($0) }) {
+          #expect(try await desk.source(of: handle) == expected[item.id])
+        }
       }
       try await house.expectCleanAudit()
     }

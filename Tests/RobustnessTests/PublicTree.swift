@@ -19,7 +19,9 @@ struct PublicTree {
 
   /// The CSAF files that the index of the shown tree lists.
   func index() -> [String] {
-    guard let text = try? String(contentsOfFile: "\(root)/current/\(Self.csaf)/index.txt", encoding: .utf8) else { return [] }
+    guard let text = try? String(contentsOfFile: "\(root)/current/\(Self.csaf)/index.txt", encoding: .utf8) else {
+      return []
+    }
     return text.split(separator: "\n").map(String.init)
   }
 
@@ -34,7 +36,10 @@ struct PublicTree {
       }
       return data
     }
-    _ = (read("index.html"), read("feed.atom"), read(".well-known/security.txt"), read(".well-known/csaf/provider-metadata.json"))
+    _ = (
+      read("index.html"), read("feed.atom"), read(".well-known/security.txt"),
+      read(".well-known/csaf/provider-metadata.json")
+    )
     guard let index = FileManager.default.contents(atPath: "\(tree)/\(csaf)/index.txt") else {
       return faults + ["the index is missing"]
     }

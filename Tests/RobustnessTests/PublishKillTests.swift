@@ -48,9 +48,6 @@ struct PublishKillTests {
     _ published: [CaseID: String], _ sink: MailSink, _ desk: Desk, _ house: House
   ) async throws {
     let mails = sink.mails
-    var all: [String] = []
-    for id in published.keys { all += try await desk.outbox(of: id).map { "\($0.channel) \($0.state) \($0.attempts)" } }
-    print("STAT cases \(published.count) mails \(mails.count)", Dictionary(grouping: all, by: { $0 }).mapValues(\.count))
     #expect(Set(mails.map(\.messageID)).count == mails.count, "a mail was taken twice")
     #expect(!mails.contains { $0.messageID.isEmpty })
     for (id, advisory) in published {
@@ -74,6 +71,7 @@ struct PublishKillTests {
     let tree = PublicTree(root: house.tree)
     #expect(tree.faults() == [] && tree.index().count == published.count)
     try await house.expectCleanAudit()
+    try await house.expectSameTablesAfterRebuild()
   }
 }
 

@@ -20,7 +20,8 @@ struct TamperTests {
       let desk = try await house.desk()
       let team = try await Team(of: desk)
       for number in 0..<3 {
-        let received = try await house.embargo("mail", "receive", "--sender", "r@x.example", input: Letters.report(number))
+        let received = try await house.embargo(
+          "mail", "receive", "--sender", "r@x.example", input: Letters.report(number))
         #expect(received.status == 0, "\(received.said)")
       }
       for row in try await desk.cases() { try await team.prepare(row.id) }

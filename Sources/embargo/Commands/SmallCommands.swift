@@ -150,7 +150,7 @@ struct CVSSCommand: AsyncParsableCommand {
         do throws(CVSS.Fault) {
           vector = try CVSS.Version3(parsing: text)
         } catch {
-          throw Sentence("\(text): \(error.reason) (at byte \(error.offset)).")
+          throw Sentence("\(text): \(error.reason) Look at byte \(error.offset).")
         }
         if json {
           print(
