@@ -16,7 +16,10 @@ extension Case {
       "score_is_final": assessment.score.map { .bool($0.isFinal) } ?? .null,
       "cve": optional(identifiers.cveID?.description),
       "lines": .object(linesView), "plan": .string("\(plan.state)"),
+      "plan_version": .integer(plan.contentVersion), "content_version": .integer(advisory.contentVersion),
       "advisory": optional(publication.advisory?.id), "published": optional(publication.releasedAt),
+      "revision": publication.advisory?.revisions.last.map { .integer($0.number) } ?? .null,
+      "updated": optional(publication.revisedAt), "revision_due": .bool(hasUnreleasedChanges),
       "disposition": optional(report.closure?.disposition.rawValue),
       "clocks": .array(clocks(under: policy).map { $0.view(at: now) }),
       "receipts": .array(

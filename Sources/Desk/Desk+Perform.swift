@@ -1,3 +1,4 @@
+import AdvisoryTypes
 public import Casework
 import Foundation
 import JSON
@@ -16,13 +17,18 @@ extension Desk {
     }
   }
 
-  /// Publishes the case's advisory under the next free id. Returns the id.
-  public func publish(_ id: CaseID, by party: Party) async throws -> String {
+  /// Publishes the case's advisory under the next free id, or its next revision under the id that it has. Returns the
+  /// id.
+  ///
+  /// - Parameter note: what changed, in a sentence for readers; a revision needs it.
+  public func publish(_ id: CaseID, by party: Party, note: String = "") async throws -> String {
     try await decidingAgain { db in
       let subject = try load(id, in: db)
       guard subject.version > 0 else { throw DeskFault.noSuchCase }
-      let advisoryID = try PublicAdvisories.nextID(prefix: policy.project.advisoryPrefix, at: clock.now, in: db)
-      try apply(.publication(.release(id: advisoryID)), to: subject, by: party, in: db)
+      let advisoryID =
+        try subject.publication.advisory?.id
+        ?? PublicAdvisories.nextID(prefix: policy.project.advisoryPrefix, at: clock.now, in: db)
+      try apply(.publication(.release(id: advisoryID, note: note)), to: subject, by: party, in: db)
       return advisoryID
     }
   }

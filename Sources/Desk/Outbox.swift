@@ -121,7 +121,7 @@ public struct Outbox: Service, Sendable {
       return [Objection("G1", "Nothing of this case has been published.")]
     }
     let departure = Departure(subject: subject, advisory: advisory, audience: .everyone, now: desk.clock.now)
-    return Gates.objections(to: departure, also: desk.gates)
+    return Gates.objections(toCarrying: departure, also: desk.gates)
   }
 
   private enum Outcome {

@@ -14,7 +14,20 @@ enum PublicAdvisories {
     return "\(prefix)-\(year)-\(String(repeating: "0", count: max(0, 4 - number.count)))\(number)"
   }
 
+  /// Writes an advisory, or over it its next revision.
   static func add(_ advisory: Advisory, of id: CaseID, in db: any Connection) throws {
+    let known = try db.query(
+      "SELECT id FROM public_advisories WHERE id = \(advisory.id) AND case_id = \(id.text)")
+    guard known.isEmpty else {
+      try db.execute(
+        """
+        UPDATE public_advisories SET published_at = \(advisory.published), updated_at = \(advisory.updated),
+          document = \(advisory.json.text())
+        WHERE id = \(advisory.id) AND case_id = \(id.text)
+        """)
+      return
+    }
+    // An id that another case has is a conflict, never an update: two that were drawn at once are drawn again.
     let number = Int(advisory.id.split(separator: "-").last ?? "") ?? 0
     try db.execute(
       """

@@ -2,7 +2,7 @@ import AdvisoryTypes
 import Foundation
 
 /// Everything in a case that an advisory says, and nothing else. Two cases with equal content have the same advisory; an
-/// approval is void as soon as this changes (G1).
+/// approval is void as soon as this changes (G1), and a revision is a change of this (S64).
 struct AdvisoryContent: Hashable {
   var text: AdvisoryDraft.Text?
   var finding: Finding?
@@ -11,7 +11,7 @@ struct AdvisoryContent: Hashable {
   var releases: [Remediation.Release]
   var mitigations: [Plan.Mitigation]
   var noMitigation: String?
-  var identifiers: Identifiers.Slot
+  var cve: CVEID?
   var credit: CreditWish?
   var exploited: Advisory.Exploitation?
   var acknowledged: Date?
@@ -19,13 +19,13 @@ struct AdvisoryContent: Hashable {
 
 extension Case {
   var advisoryContent: AdvisoryContent {
-    var slot = identifiers.cve
-    // The record's own publication changes nothing that the advisory says.
-    if case .published(let id) = slot { slot = .reserved(id) }
-    return AdvisoryContent(
+    AdvisoryContent(
       text: advisory.text, finding: assessment.finding, score: assessment.score, lines: remediation.lines,
       releases: remediation.releases, mitigations: plan.mitigations, noMitigation: plan.noMitigation,
-      identifiers: slot, credit: report.credit, exploited: assessment.finding.map(exploitation),
+      cve: identifiers.cveID, credit: report.credit, exploited: assessment.finding.map(exploitation),
       acknowledged: report.acknowledgedAt)
   }
+
+  /// Whether the case now says something else than what is published: a revision is due (S64).
+  public var hasUnreleasedChanges: Bool { publication.advisory != nil && publication.content != advisoryContent }
 }

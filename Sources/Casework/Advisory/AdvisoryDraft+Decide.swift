@@ -1,9 +1,6 @@
 extension Case {
   func permitsAdvisory(_ name: Command.Name, in context: Context) throws(Refusal) {
     try requireReport()
-    guard publication.advisory == nil else {
-      throw Refusal("The advisory is published; corrections are revisions of it.", rule: "S64")
-    }
     guard name == .approveAdvisory else { return }
     guard advisory.text != nil else { throw Refusal("There is no draft to approve.", rule: "G1") }
     guard advisory.author != context.party.id else {

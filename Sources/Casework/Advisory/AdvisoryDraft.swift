@@ -1,4 +1,3 @@
-
 /// The words of the advisory. Everything else in it (lines, score, mitigations, ids) comes from where it is known.
 public struct AdvisoryDraft: Hashable, Sendable {
   public var text: Text?

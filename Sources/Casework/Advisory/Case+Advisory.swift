@@ -4,27 +4,45 @@ public import Foundation
 extension Case {
   /// Puts the advisory together from where each of its facts is known. Nil while text or assessment is missing.
   ///
-  /// - Parameter id: the advisory's public id; a draft may show any.
-  public func advisory(id advisoryID: String, at now: Date, policy: Policy) -> Advisory? {
+  /// Of a case that is published it is the next revision: it keeps the id and the date of publication.
+  ///
+  /// - Parameters:
+  ///   - advisoryID: the advisory's public id; a draft may show any, and a revision has its own.
+  ///   - note: what the revision changed, for readers.
+  public func advisory(id advisoryID: String, at now: Date, policy: Policy, note: String = "") -> Advisory? {
     guard let text = advisory.text, let finding = assessment.finding else { return nil }
     let project = policy.project
+    let known = publication.advisory
+    let published = known?.published ?? now
+    let revisions = revisions(at: now, note: note)
     return Advisory(
-      id: advisoryID, cve: identifiers.cveID, title: text.title, summary: text.summary, details: text.details,
+      id: known?.id ?? advisoryID, cve: identifiers.cveID, title: text.title, summary: text.summary,
+      details: text.details,
       impact: text.impact, conditions: text.conditions,
       publisher: .init(name: project.vendor, namespace: project.namespace, contact: project.address),
-      published: now, updated: now, revisions: [.init(number: 1, date: now, note: "Initial publication")],
+      published: published, updated: revisions.last?.date ?? now, revisions: revisions,
       vectors: assessment.score.map { [$0.vector] } ?? [], cwe: finding.weakness, vendor: project.vendor,
       product: project.product, purl: project.purl, repository: project.repository,
       lines: advisoryLines(at: now, policy: policy), mitigations: plan.mitigations.map(\.published),
       noMitigationKnown: plan.mitigations.isEmpty && plan.noMitigation != nil, credits: credits,
-      references: text.references.map { .init(url: $0, summary: "Further reading") }, timeline: timeline(until: now),
+      references: text.references.map { .init(url: $0, summary: "Further reading") },
+      timeline: timeline(until: published),
       exploited: exploitation(finding))
+  }
+
+  private func revisions(at now: Date, note: String) -> [Advisory.Revision] {
+    let earlier = publication.advisory?.revisions ?? []
+    // A clock that was set back must not turn the history round.
+    let date = earlier.last.map { max($0.date, now) } ?? now
+    let words = note.isEmpty ? (earlier.isEmpty ? "Initial publication" : "Revision") : note
+    return earlier + [.init(number: (earlier.last?.number ?? 0) + 1, date: date, note: words)]
   }
 
   private func advisoryLines(at now: Date, policy: Policy) -> [Advisory.Line] {
     // In the policy's order; a line that the policy has dropped meanwhile still says what was found.
     let known = policy.lines.map(\.label)
-    let labels = known.filter { remediation.lines[$0] != nil } + remediation.lines.keys.filter { !known.contains($0) }.sorted()
+    let labels =
+      known.filter { remediation.lines[$0] != nil } + remediation.lines.keys.filter { !known.contains($0) }.sorted()
     return labels.compactMap { label in
       guard let status = remediation.lines[label] else { return nil }
       let supported = policy.lines.first { $0.label == label }?.isSupported(at: now) ?? false
@@ -55,11 +73,11 @@ extension Case {
     return [.init(name: wish.name, role: .reporter)]
   }
 
-  private func timeline(until now: Date) -> [Advisory.Moment] {
+  private func timeline(until published: Date) -> [Advisory.Moment] {
     var moments: [Advisory.Moment] = []
     if let received = report.receivedAt { moments.append(.init(date: received, text: "Reported to the project")) }
     if let acknowledged = report.acknowledgedAt { moments.append(.init(date: acknowledged, text: "Acknowledged")) }
-    moments.append(.init(date: now, text: "Published"))
+    moments.append(.init(date: published, text: "Published"))
     return moments
   }
 

@@ -17,9 +17,6 @@ extension Case {
       }
     default: break
     }
-    guard publication.advisory == nil else {
-      throw Refusal("The advisory is published; corrections are revisions of it.", rule: "S64")
-    }
   }
 
   func decide(_ command: Assessment.Command, in context: Context) throws(Refusal) -> [Event] {

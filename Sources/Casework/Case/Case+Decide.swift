@@ -45,7 +45,7 @@ extension Case {
     }
     switch name {
     case .receive, .acknowledge, .respond, .reproduce, .validate, .invalidate, .accept, .defer, .reject,
-      .confirmRejection, .declareUnsafeDefault, .close, .chooseCredit:
+      .confirmRejection, .declineRejection, .declareUnsafeDefault, .close, .chooseCredit:
       try permitsReport(name, in: context)
     case .write: try requireReport()
     case .proposeDate, .acceptDate, .declineDate, .decideDate, .approveDate, .terminateEmbargo, .passTime:
@@ -53,7 +53,7 @@ extension Case {
     case .recordFact, .confirmClaim, .refuteClaim: try permitsFacts(name)
     case .assess, .lowerPriority, .approveLowerPriority, .score: try permitsAssessment(name, in: context)
     case .setLine, .setTimeline, .registerRelease: try permitsRemediation(name)
-    case .reserveCVE, .waiveCVE, .confirmCVERecord: try permitsIdentifiers(name)
+    case .reserveCVE, .waiveCVE, .returnCVE, .confirmCVERecord: try permitsIdentifiers(name)
     case .editPlan, .addMitigation, .declareNoMitigation, .approvePlan: try permitsPlan(name, in: context)
     case .draftAdvisory, .approveAdvisory: try permitsAdvisory(name, in: context)
     case .release, .recordReceipt: try permitsPublication(name, in: context)

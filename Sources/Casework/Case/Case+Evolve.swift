@@ -14,6 +14,7 @@ extension Case {
     case .advisory(let event): advisory.evolve(event, entry)
     case .publication(let event): publication.evolve(event, entry)
     }
+    if case .publication(.released) = entry.event { publication.content = advisoryContent }
     conversation.note(entry)
     clocks.note(entry)
     version += 1

@@ -15,6 +15,7 @@ extension Case.Command {
     case `defer`
     case reject
     case confirmRejection = "confirm-rejection"
+    case declineRejection = "decline-rejection"
     case declareUnsafeDefault = "declare-unsafe-default"
     case write
     case proposeDate = "propose-date"
@@ -32,6 +33,7 @@ extension Case.Command {
     case registerRelease = "register-release"
     case reserveCVE = "reserve-cve"
     case waiveCVE = "waive-cve"
+    case returnCVE = "return-cve"
     case confirmCVERecord = "confirm-cve-record"
     case editPlan = "edit-plan"
     case addMitigation = "add-mitigation"
@@ -59,6 +61,7 @@ extension Case.Command {
       case .defer: .defer
       case .reject: .reject
       case .confirmRejection: .confirmRejection
+      case .declineRejection: .declineRejection
       case .declareUnsafeDefault: .declareUnsafeDefault
       case .close: .close
       case .chooseCredit: .chooseCredit
@@ -97,6 +100,7 @@ extension Case.Command {
       switch command {
       case .reserve: .reserveCVE
       case .waive: .waiveCVE
+      case .giveBack: .returnCVE
       case .confirmRecord: .confirmCVERecord
       }
     case .plan(let command):

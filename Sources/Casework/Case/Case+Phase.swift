@@ -13,15 +13,16 @@ extension Case {
     case triage, new
   }
 
-  /// How long a published case is watched before it counts as merely published.
+  /// How long a published case is watched after its newest revision before it counts as merely published.
   static let watchPeriod: TimeInterval = 14 * 86_400
 
   public func phase(at now: Date) -> Phase {
     if report.state == .closed { return .closed }
     let lines = remediation.lines.values
     if facts.state.publicAware, lines.contains(where: { $0.isAffected && !$0.isFinal }) { return .publicUnfixed }
-    if let releasedAt = publication.releasedAt {
-      return remediation.isFinal && now < releasedAt.addingTimeInterval(Self.watchPeriod) ? .monitoring : .published
+    if let revisedAt = publication.revisedAt {
+      let isComplete = remediation.isFinal && !hasUnreleasedChanges
+      return isComplete && now < revisedAt.addingTimeInterval(Self.watchPeriod) ? .monitoring : .published
     }
     switch report.state {
     case .deferred: return .deferred

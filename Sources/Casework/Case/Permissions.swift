@@ -10,8 +10,8 @@ public enum Permissions {
       [.triager, .coordinator]
     case .lowerPriority: [.triager, .coordinator]
     case .score: [.triager, .coordinator]
-    case .approveLowerPriority, .confirmRejection, .defer, .decideDate, .approveDate, .terminateEmbargo, .reserveCVE,
-      .waiveCVE:
+    case .approveLowerPriority, .confirmRejection, .declineRejection, .defer, .decideDate, .approveDate,
+      .terminateEmbargo, .reserveCVE, .waiveCVE, .returnCVE:
       [.coordinator]
     case .close: [.triager, .coordinator]
     case .write, .recordFact: Role.team.union([.reporter])

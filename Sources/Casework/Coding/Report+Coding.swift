@@ -11,6 +11,7 @@ extension Report.Event: CodedEvent {
     case accepted = "report.accepted"
     case deferred = "report.deferred"
     case rejectionProposed = "report.rejection_proposed"
+    case rejectionDeclined = "report.rejection_declined"
     case closed = "report.closed"
     case creditChosen = "report.credit_chosen"
   }
@@ -26,6 +27,7 @@ extension Report.Event: CodedEvent {
     case .accepted: .accepted
     case .deferred: .deferred
     case .rejectionProposed: .rejectionProposed
+    case .rejectionDeclined: .rejectionDeclined
     case .closed: .closed
     case .creditChosen: .creditChosen
     }
@@ -46,6 +48,7 @@ extension Report.Event: CodedEvent {
     case .accepted: [:]
     case .deferred(let deferral): ["reason": .string(deferral.reason), "review": .date(deferral.review)]
     case .rejectionProposed(let rejection): rejection.members
+    case .rejectionDeclined(let reason): ["reason": .string(reason)]
     case .closed(let closure): closure.members
     case .creditChosen(let wish): wish.members
     }
@@ -67,6 +70,7 @@ extension Report.Event: CodedEvent {
       case .accepted: .accepted
       case .deferred: .deferred(Deferral(reason: try reader.text("reason"), review: try reader.date("review")))
       case .rejectionProposed: .rejectionProposed(try Rejection(reader))
+      case .rejectionDeclined: .rejectionDeclined(reason: try reader.text("reason"))
       case .closed: .closed(try Closure(reader))
       case .creditChosen: .creditChosen(try CreditWish(reader))
       }

@@ -14,9 +14,9 @@ extension Case {
     case .declineDate: try permitsAnswer(by: context.party)
     case .terminateEmbargo:
       guard embargo.state.inForce else { throw Refusal("No embargo is in force.", rule: "V-EM") }
-    case .decideDate:
-      guard publication.advisory == nil else { throw Refusal("The advisory is published.", rule: "S55") }
+    case .decideDate: try requireUnpublished()
     case .approveDate:
+      try requireUnpublished()
       guard let proposed = embargo.proposedOwnDate else {
         throw Refusal("No date waits for a second member.", rule: "S55")
       }
@@ -27,13 +27,21 @@ extension Case {
     }
   }
 
+  private func requireUnpublished() throws(Refusal) {
+    guard publication.advisory == nil else {
+      throw Refusal("The advisory is published; there is no date left to decide.", rule: "S55")
+    }
+  }
+
   private func permitsProposal(by party: Party) throws(Refusal) {
+    try requireUnpublished()
     try requireSecrecy("proposed")
     guard embargo.state.after(.propose) != nil else {
       throw Refusal("The embargo has ended; a new one needs a new case.", rule: "V-EM")
     }
     guard party.isTeam else { return }
-    let negotiable: Set<Report.State> = embargo.state.inForce ? [.valid, .accepted, .deferred] : [.received, .valid, .accepted]
+    let negotiable: Set<Report.State> =
+      embargo.state.inForce ? [.valid, .accepted, .deferred] : [.received, .valid, .accepted]
     guard negotiable.contains(report.state) else {
       throw Refusal(
         embargo.state.inForce

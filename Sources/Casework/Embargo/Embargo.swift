@@ -54,7 +54,8 @@ public struct Embargo: Hashable, Sendable {
   }
 
   public struct Objection: Hashable, Sendable {
-    public var preferred: Date
+    /// The date that the reporter asked for, or that was agreed and is kept; nil where only a no is known.
+    public var preferred: Date?
     public var reason: String
     public var at: Date
   }
@@ -111,11 +112,12 @@ public struct Embargo: Hashable, Sendable {
       proposal = nil
       objection = nil
     case .declined(let reason):
-      if let proposal, proposal.by == .reporter {
-        objection = Objection(preferred: proposal.until, reason: proposal.reason, at: entry.at)
-      } else if let terms {
-        objection = Objection(preferred: terms.end, reason: reason, at: entry.at)
-      }
+      objection =
+        if let proposal, !proposal.awaitsReporter {
+          Objection(preferred: proposal.until, reason: proposal.reason, at: entry.at)
+        } else {
+          Objection(preferred: terms?.end, reason: reason, at: entry.at)
+        }
       move(.reject)
       proposal = nil
     case .terminated(let ending):

@@ -19,6 +19,7 @@ extension Case {
       }
       guard context.party.isTeam else {
         // A claim is shown and decided within hours; it ends nothing by itself (E6).
+        try requireNew(fact)
         guard !facts.claims.contains(where: { $0.fact == fact }) else {
           throw Refusal("This is claimed already; the team decides on it.", rule: "T18")
         }
@@ -41,27 +42,37 @@ extension Case {
 
   /// Records a fact, with all that follows from it at once: P and X end an embargo, without exception (E6).
   private func record(_ fact: Facts.Fact, _ evidence: Facts.Evidence) throws(Refusal) -> [Event] {
+    try requireNew(fact)
     let state = facts.state
     switch fact {
     case .public:
-      guard !state.publicAware else { throw Refusal("It is known to be public already.", rule: "V-CS") }
       return [.facts(.publicAware(evidence, byOurselves: false))] + endOfEmbargo(.publicKnowledge)
     case .exploit:
-      guard !state.exploitPublic else { throw Refusal("A public exploit is recorded already.", rule: "V-CS") }
       // A public exploit makes the vulnerability public: X is followed by P (2.4.4).
       let publicToo: [Event] = state.publicAware ? [] : [.facts(.publicAware(evidence, byOurselves: false))]
       return [.facts(.exploitPublic(evidence))] + publicToo + endOfEmbargo(.exploitPublic)
     case .attacks:
-      guard !state.attacksObserved else { throw Refusal("Attacks are recorded already.", rule: "V-CS") }
       // Attacks ask for a decision within a day rather than end a running embargo (C9); nothing new may be agreed (E2).
       let proposal: [Event] =
         embargo.state == .proposed ? [.embargo(.terminated(.decided(reason: "attacks have been observed")))] : []
       return [.facts(.attacksObserved(evidence))] + proposal
     case .deployed:
       guard state.fixReady else { throw Refusal("No fix is ready yet, so none can be deployed.", rule: "V-CS") }
-      guard !state.fixDeployed else { throw Refusal("The fix is recorded as deployed already.", rule: "V-CS") }
       return [.facts(.fixDeployed(evidence))]
     }
+  }
+
+  /// A fact happens once.
+  private func requireNew(_ fact: Facts.Fact) throws(Refusal) {
+    let state = facts.state
+    let (isKnown, sentence) =
+      switch fact {
+      case .public: (state.publicAware, "It is known to be public already.")
+      case .exploit: (state.exploitPublic, "A public exploit is recorded already.")
+      case .attacks: (state.attacksObserved, "Attacks are recorded already.")
+      case .deployed: (state.fixDeployed, "The fix is recorded as deployed already.")
+      }
+    guard !isKnown else { throw Refusal(sentence, rule: "V-CS") }
   }
 
   /// The event that ends whatever embargo there is; none if there is none.

@@ -47,16 +47,23 @@ extension FormRecipe {
     let confirm = CommandForm.Field.line(
       "confirm", "Handle of this case",
       "What is published cannot be taken back. Type \(subject.id.text) to say that you know.")
+    let isRevision = subject.publication.advisory != nil
+    let note = CommandForm.Field.line(
+      "note", "What changed",
+      "In a sentence for readers, such as: The fixed versions are named. Needed for a revision.",
+      required: isRevision)
     // The desk draws the id and puts it in; no form shows it.
     let id = CommandForm.Field.hidden("advisory-id", "Id of the advisory", required: true, suggest: nil)
     return FormRecipe(
-      .release, "Publish the advisory",
-      "Publishes the advisory on all channels and ends the embargo. Everybody reads it, for ever.", [confirm]
+      .release, isRevision ? "Publish the revision" : "Publish the advisory",
+      isRevision
+        ? "Replaces the published advisory on all channels by its next revision. Everybody reads it, for ever."
+        : "Publishes the advisory on all channels and ends the embargo. Everybody reads it, for ever.", [confirm, note]
     ) { values throws(Refusal) in
       guard CaseID(try values.text(confirm)) == subject.id else {
         throw Refusal("“\(confirm.label)” is not the handle of this case. \(confirm.help)", rule: "G24")
       }
-      return .publication(.release(id: try values.text(id)))
+      return .publication(.release(id: try values.text(id), note: try values.optionalText(note) ?? ""))
     }
   }
 }

@@ -103,6 +103,16 @@ extension FormRecipe {
     ) { values throws(Refusal) in .identifiers(.waive(reason: try values.text(reason))) }
   }
 
+  static func returnCVE() -> FormRecipe {
+    let reason = CommandForm.Field.text(
+      "reason", "Reason", "Such as: it is the same vulnerability as CVE-2026-12345.", rows: 3)
+    return FormRecipe(
+      .returnCVE, "Return the CVE id",
+      "Says that the reserved id has been rejected at the numbering authority and names nothing any more. "
+        + "Only the team reads it.", [reason]
+    ) { values throws(Refusal) in .identifiers(.giveBack(reason: try values.text(reason))) }
+  }
+
   static func confirmCVERecord() -> FormRecipe {
     let evidence = CommandForm.Field.line(
       "evidence", "Where the record can be read", "Such as https://www.cve.org/CVERecord?id=CVE-2026-12345.")

@@ -51,11 +51,18 @@ extension FormRecipe {
     ) { values throws(Refusal) in .plan(.declareNoMitigation(reason: try values.text(reason))) }
   }
 
-  static func approvePlan() -> FormRecipe {
-    FormRecipe(
+  static func approvePlan(_ subject: Case) -> FormRecipe {
+    let version = CommandForm.Field.hidden(
+      "plan-version", "Version of the plan that you have read",
+      "A number such as 4; the case shows it beside the plan.", required: true,
+      suggest: String(subject.plan.contentVersion))
+    return FormRecipe(
       .approvePlan, "Approve the communication plan",
-      "Agrees to the plan as somebody who did not change it last. Only the team reads it."
-    ) { _ throws(Refusal) in .plan(.approve) }
+      "Agrees to the plan as it reads now, as somebody who did not change it last. Only the team reads it.",
+      [version]
+    ) { values throws(Refusal) in
+      .plan(.approve(planVersion: try values.value(version, like: "4") { Int($0) }))
+    }
   }
 }
 

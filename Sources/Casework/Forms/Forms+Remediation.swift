@@ -21,14 +21,8 @@ extension FormRecipe {
     }
   }
 
-  static func setLine(_ subject: Case, _ policy: Policy?) -> FormRecipe {
-    let known = policy?.lines.map(\.label) ?? []
-    let labels = known + subject.remediation.lines.keys.filter { !known.contains($0) }.sorted()
-    // The first line that is still open comes to mind first.
-    let open = labels.first { subject.remediation.lines[$0]?.isFinal == false }
-    let line = CommandForm.Field.choice(
-      "line", "Release line", labels.map { CommandForm.Option(value: $0, label: $0) }, suggest: open)
-    let status = CommandForm.Field.choice("status", "Status", .of(Status.allCases, \.label))
+  /// What the statuses of a line ask for, each for some of it.
+  private struct LineParts {
     let from = CommandForm.Field.line(
       "from", "Affected from", "The first affected version, such as 7.0.0. Needed if the line is affected.",
       required: false)
@@ -52,31 +46,48 @@ extension FormRecipe {
       rows: 3, required: false)
     let followUp = CommandForm.Field.date(
       "follow-up", "Looked at again on", "May be given with under-investigation.", required: false)
+
+    var all: [CommandForm.Field] {
+      [from, version, evidence, author, tester, reason, justification, detail, followUp]
+    }
+
+    func status(_ chosen: Status, from values: FormReader) throws(Refusal) -> LineStatus {
+      switch chosen {
+      case .underInvestigation: .underInvestigation(followUp: try values.optionalDate(followUp))
+      case .affected: .affected(from: try values.text(from))
+      case .candidate:
+        .candidate(
+          from: try values.text(from), version: try values.text(version), author: try values.text(author))
+      case .fixed:
+        .fixed(
+          from: try values.text(from),
+          .init(
+            version: try values.text(version), evidence: try values.text(evidence), author: try values.text(author),
+            tester: try values.text(tester)))
+      case .willNotFix: .willNotFix(from: try values.text(from), reason: try values.text(reason))
+      case .mitigationOnly: .mitigationOnly(from: try values.text(from), reason: try values.text(reason))
+      case .notAffected: .notAffected(try values.word(justification), detail: try values.text(detail))
+      }
+    }
+  }
+
+  static func setLine(_ subject: Case, _ policy: Policy?) -> FormRecipe {
+    let known = policy?.lines.map(\.label) ?? []
+    let labels = known + subject.remediation.lines.keys.filter { !known.contains($0) }.sorted()
+    // The first line that is still open comes to mind first.
+    let open = labels.first { subject.remediation.lines[$0]?.isFinal == false }
+    let line = CommandForm.Field.choice(
+      "line", "Release line", labels.map { CommandForm.Option(value: $0, label: $0) }, suggest: open)
+    let status = CommandForm.Field.choice("status", "Status", .of(Status.allCases, \.label))
+    let parts = LineParts()
     return FormRecipe(
       .setLine, "Set a release line",
       "Records what is known of one release line. The team reads it; on publication everybody does.",
-      [line, status, from, version, evidence, author, tester, reason, justification, detail, followUp]
+      [line, status] + parts.all
     ) { values throws(Refusal) in
       let chosen: Status = try values.word(status)
-      let result: LineStatus =
-        switch chosen {
-        case .underInvestigation: .underInvestigation(followUp: try values.optionalDate(followUp))
-        case .affected: .affected(from: try values.text(from))
-        case .candidate:
-          .candidate(
-            from: try values.text(from), version: try values.text(version), author: try values.text(author))
-        case .fixed:
-          .fixed(
-            from: try values.text(from),
-            .init(
-              version: try values.text(version), evidence: try values.text(evidence), author: try values.text(author),
-              tester: try values.text(tester)))
-        case .willNotFix: .willNotFix(from: try values.text(from), reason: try values.text(reason))
-        case .mitigationOnly: .mitigationOnly(from: try values.text(from), reason: try values.text(reason))
-        case .notAffected: .notAffected(try values.word(justification), detail: try values.text(detail))
-        }
       // Which lines there are is for the rules to say.
-      return .remediation(.setLine(try values.text(line), result))
+      return .remediation(.setLine(try values.text(line), try parts.status(chosen, from: values)))
     }
   }
 

@@ -33,6 +33,15 @@ extension FormRecipe {
     ) { _ throws(Refusal) in .report(.confirmRejection) }
   }
 
+  static func declineRejection() -> FormRecipe {
+    let reason = CommandForm.Field.text(
+      "reason", "Reason", "What the rejection leaves open, such as: it was not tried on 7.4.", rows: 3)
+    return FormRecipe(
+      .declineRejection, "Decline the rejection",
+      "Disagrees as the second reviewer: the report stays open. Only the team reads the reason.", [reason]
+    ) { values throws(Refusal) in .report(.declineRejection(reason: try values.text(reason))) }
+  }
+
   static func declareUnsafeDefault(_ policy: Policy?) -> FormRecipe {
     let isDefault = CommandForm.Field.choice("is-default", "Is it a default?", .yesOrNo)
     let bypasses = CommandForm.Field.choice(

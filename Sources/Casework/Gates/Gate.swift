@@ -51,4 +51,13 @@ public enum Gates {
   public static func objections(to departure: Departure, also gates: [any Gate] = []) -> [Objection] {
     (standing + gates).flatMap { $0.objections(to: departure) }
   }
+
+  /// All objections to carrying out what was released.
+  ///
+  /// Where the case has moved on to a next revision, its approvals and rows speak of that one; they were asked about the
+  /// frozen advisory when it was released. What is left to ask is the embargo, and whether the frozen advisory is sound.
+  public static func objections(toCarrying departure: Departure, also gates: [any Gate] = []) -> [Objection] {
+    guard departure.subject.hasUnreleasedChanges else { return objections(to: departure, also: gates) }
+    return ([EmbargoGate()] + gates).flatMap { $0.objections(to: departure) }
+  }
 }

@@ -31,7 +31,9 @@ struct EmbargoGate: Gate {
 /// G3: not before the date that the team decided.
 struct DateGate: Gate {
   func objections(to departure: Departure) -> [Objection] {
-    guard !departure.isEarly, let date = departure.subject.embargo.ownDate?.date, departure.now < date else { return [] }
+    guard !departure.isEarly, let date = departure.subject.embargo.ownDate?.date, departure.now < date else {
+      return []
+    }
     return [Objection("G3", "The date of publication is \(date.utcText).")]
   }
 }
@@ -39,8 +41,12 @@ struct DateGate: Gate {
 /// G4: a CVE id, or the recorded reason to go without.
 struct IdentifierGate: Gate {
   func objections(to departure: Departure) -> [Objection] {
-    guard !departure.isEarly, departure.subject.identifiers.cve == .none else { return [] }
-    return [Objection("G4", "There is no CVE id; reserve one, or record why it is published without.")]
+    guard !departure.isEarly else { return [] }
+    switch departure.subject.identifiers.cve {
+    case .reserved, .published, .waived: return []
+    case .none, .rejected:
+      return [Objection("G4", "There is no CVE id; reserve one, or record why it is published without.")]
+    }
   }
 }
 
@@ -94,7 +100,9 @@ struct PlanGate: Gate {
 struct MitigationGate: Gate {
   func objections(to departure: Departure) -> [Objection] {
     let plan = departure.subject.plan
-    guard !departure.isEarly, plan.noMitigation == nil, !plan.mitigations.contains(where: \.isVerified) else { return [] }
+    guard !departure.isEarly, plan.noMitigation == nil, !plan.mitigations.contains(where: \.isVerified) else {
+      return []
+    }
     return [Objection("G10", "There is no verified mitigation, and nobody has said that none is known.")]
   }
 }

@@ -39,7 +39,12 @@ extension Case {
       }
       try Refusal.require(reason, "why no mitigation is known", rule: "G10")
       return [.plan(.noMitigationDeclared(reason: reason))]
-    case .approve: return [.plan(.approved)]
+    case .approve(let planVersion):
+      guard planVersion == plan.contentVersion else {
+        throw Refusal(
+          "The plan has changed since you read it. Read it again, then approve what it says now.", rule: "G9")
+      }
+      return [.plan(.approved)]
     }
   }
 }

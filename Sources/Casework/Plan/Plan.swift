@@ -11,6 +11,8 @@ public struct Plan: Hashable, Sendable {
   /// Whoever changed it last cannot approve it.
   public var editor: PartyID?
   public var approver: PartyID?
+  /// How often the plan has changed; what an approval is bound to (G9).
+  public var contentVersion = 0
 
   public init() {}
 
@@ -56,7 +58,8 @@ public struct Plan: Hashable, Sendable {
     case edit([Step])
     case addMitigation(Mitigation)
     case declareNoMitigation(reason: String)
-    case approve
+    /// Approves what the approver has read: the plan as of that version.
+    case approve(planVersion: Int)
   }
 
   public enum Event: Hashable, Sendable {
@@ -72,7 +75,7 @@ public struct Plan: Hashable, Sendable {
     case .created(let owner):
       state = .draft
       self.owner = owner
-      editor = entry.by
+      change(entry)
     case .edited(let steps):
       self.steps = steps
       reopen(entry)
@@ -92,6 +95,11 @@ public struct Plan: Hashable, Sendable {
   private mutating func reopen(_ entry: Entry) {
     if state == .approved { state = .draft }
     approver = nil
+    change(entry)
+  }
+
+  private mutating func change(_ entry: Entry) {
     editor = entry.by
+    contentVersion += 1
   }
 }

@@ -1,10 +1,15 @@
 public import AdvisoryTypes
 public import Foundation
 
-/// Our own publication: the frozen advisory, and a receipt from each channel that carried it.
+/// Our own publication: the frozen advisory in its newest revision, and a receipt from each channel that carried it.
 public struct Publication: Hashable, Sendable {
   public var advisory: Advisory?
+  /// When the first revision went out.
   public var releasedAt: Date?
+  /// When the newest revision went out.
+  public var revisedAt: Date?
+  /// What the newest revision says; what the case says now may be something else.
+  var content: AdvisoryContent?
   public var receipts: [Receipt] = []
 
   public init() {}
@@ -36,8 +41,10 @@ public struct Publication: Hashable, Sendable {
   }
 
   public enum Command: Hashable, Sendable {
-    /// Publishes under this advisory id, which the desk drew.
-    case release(id: String)
+    /// Publishes under this advisory id, which the desk drew; a revision keeps the id that there is.
+    ///
+    /// The note is for readers: what changed, in a sentence. A revision needs one.
+    case release(id: String, note: String = "")
     case recordReceipt(delivery: String, channel: Channel, proof: String)
   }
 
@@ -50,7 +57,8 @@ public struct Publication: Hashable, Sendable {
     switch event {
     case .released(let advisory):
       self.advisory = advisory
-      releasedAt = entry.at
+      releasedAt = releasedAt ?? entry.at
+      revisedAt = entry.at
     case .delivered(let delivery, let channel, let proof):
       receipts.append(Receipt(delivery: delivery, channel: channel, proof: proof, at: entry.at))
     }

@@ -42,9 +42,6 @@ extension Case {
       let known = context.policy.lines.map(\.label).joined(separator: ", ")
       throw Refusal("The policy knows no release line \(label); it has \(known).", rule: "S46")
     }
-    guard publication.advisory == nil else {
-      throw Refusal("The advisory is published; corrections are revisions of it.", rule: "S64")
-    }
     try check(status, in: context)
     var after = remediation
     after.lines[label] = status

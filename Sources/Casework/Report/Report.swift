@@ -32,6 +32,8 @@ public struct Report: Hashable, Sendable {
     case `defer`(Deferral)
     case reject(Rejection)
     case confirmRejection
+    /// The second reviewer disagrees: the report stays open.
+    case declineRejection(reason: String)
     case declareUnsafeDefault(UnsafeDefault)
     case close(Disposition, letter: String)
     case chooseCredit(CreditWish)
@@ -47,6 +49,8 @@ public struct Report: Hashable, Sendable {
     case accepted
     case deferred(Deferral)
     case rejectionProposed(Rejection)
+    /// The reason is for the team alone.
+    case rejectionDeclined(reason: String)
     case closed(Closure)
     case creditChosen(CreditWish)
   }
@@ -75,6 +79,7 @@ public struct Report: Hashable, Sendable {
       self.deferral = deferral
     case .rejectionProposed(let rejection):
       proposedRejection = ProposedRejection(rejection: rejection, by: entry.by, at: entry.at)
+    case .rejectionDeclined: proposedRejection = nil
     case .closed(let closure):
       state = .closed
       self.closure = closure

@@ -75,7 +75,9 @@ public struct Submission: Hashable, Sendable {
   /// What would help, from the policy's list of what a report holds (S19). A checklist for the reporter, never a rejection.
   public var whatWouldHelp: [String] {
     var items: [String] = []
-    if steps == nil { items.append("detailed steps to reproduce it, with proof-of-concept scripts, screenshots or logs") }
+    if steps == nil {
+      items.append("detailed steps to reproduce it, with proof-of-concept scripts, screenshots or logs")
+    }
     if effects == nil { items.append("what it does, and what happens when it is used") }
     if configuration == nil { items.append("the hardware and software configuration it was seen on, with the version") }
     if attackSurface == nil { items.append("how it touches normal use, and an estimate of the attack surface") }

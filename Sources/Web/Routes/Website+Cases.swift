@@ -48,8 +48,10 @@ extension Website {
       if name == .release {
         // The desk draws the id; here the form is only checked.
         values["advisory-id"] = ["to be drawn"]
-        _ = try CommandForm.command(name, from: values, of: subject)
-        _ = try await desk.publish(id, by: party)
+        guard case .publication(.release(_, let note)) = try CommandForm.command(name, from: values, of: subject) else {
+          throw Sorry.notFound
+        }
+        _ = try await desk.publish(id, by: party, note: note)
       } else {
         try await desk.perform(CommandForm.command(name, from: values, of: subject), on: id, by: party)
       }

@@ -111,8 +111,10 @@ struct CaseCommand: AsyncParsableCommand {
         try checkFields(of: CommandForm.form(for: name, of: subject, policy: desk.policy))
         if name == .release {
           // The handle has to be typed again; the desk draws the advisory's id.
-          _ = try CommandForm.command(name, from: values(adding: ["advisory-id": ["to be drawn"]]), of: subject)
-          print("Published as \(try await desk.publish(id, by: party)).")
+          let checked = try CommandForm.command(
+            name, from: values(adding: ["advisory-id": ["to be drawn"]]), of: subject)
+          guard case .publication(.release(_, let note)) = checked else { return }
+          print("Published as \(try await desk.publish(id, by: party, note: note)).")
           return
         }
         let command = try CommandForm.command(name, from: values(), of: subject)

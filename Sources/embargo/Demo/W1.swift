@@ -119,7 +119,7 @@ extension Stage {
           .init(audience: "users", channel: "announce list", text: "the advisory"),
           .init(audience: "distributors", channel: "advisory page and feeds", text: "the machine formats"),
         ])), on: id)
-    try await act(cleo, "approves the plan", .plan(.approve), on: id)
+    try await act(cleo, "approves the plan", .plan(.approve(planVersion: try await planVersion(id))), on: id)
     try await act(
       ann, "makes the score final",
       .assessment(

@@ -3,9 +3,9 @@ import Desk
 import Foundation
 
 extension Stage {
-  /// W2: a blog post and an exploit are public already. No embargo, a holding advisory within a day.
+  /// W2: a blog post and an exploit are public already. No embargo, a holding advisory within a day, completed by a revision.
   func alreadyPublic() async throws {
-    say("W2  Already public: no silence to keep, users first.")
+    say("W2  Already public: no silence to keep, users first; the fix follows in a revision.")
     say("\n\(clock.now.utcText)  A report through the web form")
     let admission = try await desk.receive(
       Submission(
@@ -65,5 +65,69 @@ extension Stage {
     try await publish(ben, id, expected: false)
     try await act(ben, "approves it", .advisory(.approve(contentVersion: try await contentVersion(id))), on: id)
     try await publish(ben, id, expected: true)
+
+    try await later(days: 1, "The fix is there")
+    try await fix(id)
+    try await refused(
+      cleo, "closes the case", .report(.close(.fixedPublished, letter: "It is out.")), on: id)
+    try await later(hours: 2, "The holding advisory is completed")
+    try await complete(id)
+    let advisory = try await desk.publish(
+      id, by: cleo.party, note: "The fixed versions are named; the affected versions are known.")
+    say("  Cleo      releases revision 2 of \(advisory); \(try await assembly.outbox.drain()) deliveries arrived")
+    try await act(
+      cleo, "closes the case",
+      .report(.close(.fixedPublished, letter: "The fix is out, and the advisory names it. Thank you.")), on: id)
   }
+
+  /// Each supported line gets its fix, and the fix its release.
+  private func fix(_ id: CaseID) async throws {
+    for line in desk.policy.lines where line.isSupported(at: clock.now) {
+      let version = "\(line.label).9"
+      let fix = LineStatus.Fix(
+        version: version, evidence: "regression test copy_error_context; the public exploit reads nothing",
+        author: "Dan",
+        tester: "Ann")
+      try await act(
+        dan, "line \(line.label): fixed in \(version)",
+        .remediation(.setLine(line.label, .fixed(from: line.first, fix))), on: id)
+      try await act(
+        rae, "registers \(version)",
+        .remediation(
+          .registerRelease(
+            .init(version: version, line: line.label, url: "https://warehousepg.org/download/\(version)"))), on: id)
+    }
+  }
+
+  /// Plan, assessment and words are brought up to date, and approved by others than their authors.
+  private func complete(_ id: CaseID) async throws {
+    try await act(
+      ben, "finishes the communication plan",
+      .plan(.edit([.init(audience: "users", channel: "announce list", text: "upgrade; the advisory was revised")])),
+      on: id)
+    try await act(
+      cleo, "approves the plan", .plan(.approve(planVersion: try await planVersion(id))), on: id)
+    try await act(
+      ann, "assesses it again: the versions are known",
+      .assessment(
+        .assess(
+          .init(
+            component: "COPY", versions: "all before the fixed ones", impact: [.confidentiality],
+            preconditions: "an account", exploitation: .publicProofOfConcept, priority: .p0))), on: id)
+    try await act(
+      ann, "drafts the revision",
+      .advisory(
+        .draft(
+          .init(
+            title: "COPY discloses memory of other sessions",
+            summary: "A public exploit reads memory of other sessions. Fixed versions are available.",
+            details: "A crafted COPY puts memory of other sessions into its error message. Upgrade to a fixed version.",
+            impact: "Loss of confidentiality.", conditions: "", references: ["https://blog.example/warehousepg-copy"]))),
+      on: id)
+    try await publish(cleo, id, expected: false)
+    try await act(ben, "approves it", .advisory(.approve(contentVersion: try await contentVersion(id))), on: id)
+  }
+
+  /// The version of the plan that somebody reads and approves.
+  func planVersion(_ id: CaseID) async throws -> Int { try await desk.load(id)?.plan.contentVersion ?? 0 }
 }

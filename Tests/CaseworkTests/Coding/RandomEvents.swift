@@ -46,6 +46,7 @@ struct RandomEvents {
     case .accepted: .accepted
     case .deferred: .deferred(Deferral(reason: text(), review: date()))
     case .rejectionProposed: .rejectionProposed(rejection())
+    case .rejectionDeclined: .rejectionDeclined(reason: text())
     case .closed:
       .closed(
         Closure(
@@ -127,6 +128,7 @@ struct RandomEvents {
     case .reserved: CVEID("CVE-2026-\(10_000 + roll(1_000_000))").map { .reserved($0) } ?? .waived(reason: "")
     case .waived: .waived(reason: text())
     case .recordPublished: .recordPublished(evidence: text())
+    case .rejected: .rejected(reason: text())
     }
   }
 

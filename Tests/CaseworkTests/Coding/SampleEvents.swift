@@ -55,6 +55,7 @@ enum SampleEvents {
       .report(.deferred(Deferral(reason: "after the release", review: later))),
       .report(.deferred(Deferral(reason: "not-a-vulnerability", review: .distantPast))),
       .report(.creditChosen(CreditWish(wanted: false, name: ""))),
+      .report(.rejectionDeclined(reason: "It was not tried on 7.4.")),
     ]
     + Reproduction.Outcome.allCases.map {
       .report(.reproduced(Reproduction(outcome: $0, environment: "7.3.1, Debian 12", notes: "as described")))
@@ -132,6 +133,7 @@ enum SampleEvents {
     [CVEID("CVE-2026-12345")].compactMap(\.self).map { .identifiers(.reserved($0)) } + [
       .identifiers(.waived(reason: "below the CNA's threshold")),
       .identifiers(.recordPublished(evidence: "https://www.cve.org/CVERecord?id=CVE-2026-12345")),
+      .identifiers(.rejected(reason: "a duplicate of CVE-2026-12344")),
     ]
 
   static let plan: [Case.Event] =

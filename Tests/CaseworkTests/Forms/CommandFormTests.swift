@@ -123,7 +123,8 @@ import Testing
       (.setTimeline, .remediation(.setTimeline(.init(release: "7.3.2", kind: .patch, date: SampleForm.date)))),
       (.decideDate, .embargo(.decideDate(SampleForm.date, reason: "the release"))),
       (.chooseCredit, .report(.chooseCredit(CreditWish(wanted: true, name: "A. Finder")))),
-      (.approveAdvisory, .advisory(.approve(contentVersion: 41))), (.acceptDate, .embargo(.accept)),
+      (.approveAdvisory, .advisory(.approve(contentVersion: 41))), (.approvePlan, .plan(.approve(planVersion: 7))),
+      (.acceptDate, .embargo(.accept)),
       (.approveDate, .embargo(.approveDate)), (.approveLowerPriority, .assessment(.approveLowerPriority)),
       (.confirmClaim, .facts(.confirm(.attacks))),
     ] as [(Case.Command.Name, Case.Command)])
@@ -146,7 +147,18 @@ import Testing
     #expect(typed.rule == "G24")
     #expect(typed.sentence.contains("K7Q2M-9XW4T"))
     #expect(Self.refusal(.release, ["confirm": ["K7Q2M-9XW4T"]]) != nil)
-    #expect(Self.form(.release)?.fields.map(\.name) == ["confirm"])
+    #expect(Self.form(.release)?.fields.map(\.name) == ["confirm", "note"])
+  }
+
+  @Test func `of a revision wants a word on what changed`() throws {
+    #expect(Self.form(.release)?.fields.last?.isRequired == false)
+    var published = SampleForm.subject
+    if case .publication(.released(let advisory)) = SampleEvents.publication[0] {
+      published.publication.advisory = advisory
+    }
+    let form = try #require(CommandForm.form(for: .release, of: published, policy: SampleForm.policy))
+    #expect(form.title == "Publish the revision")
+    #expect(form.fields.last?.isRequired == true)
   }
 
   @Test func `of a first response takes workarounds or the day on which they are looked for again, not both`() {

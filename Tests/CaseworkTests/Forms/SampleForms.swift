@@ -36,6 +36,7 @@ struct SampleForm: Sendable, CustomStringConvertible {
     subject.remediation.lines = ["6": .underInvestigation(followUp: nil), "7": fixed]
     subject.remediation.timeline = .init(release: "7.3.2", kind: .patch, date: date)
     subject.plan.steps = steps
+    subject.plan.contentVersion = 7
     subject.advisory.text = text
     subject.advisory.contentVersion = 41
     return subject
@@ -104,6 +105,7 @@ struct SampleForm: Sendable, CustomStringConvertible {
         "appeal": "a",
       ], .report(.reject(rejection))),
     .init(.confirmRejection, [:], .report(.confirmRejection)),
+    .init(.declineRejection, ["reason": "r"], .report(.declineRejection(reason: "r"))),
     .init(
       .declareUnsafeDefault,
       [
@@ -163,6 +165,7 @@ struct SampleForm: Sendable, CustomStringConvertible {
         .score, ["vector": "v", "final": "yes", "reason": "r"],
         .assessment(.score(vector: "v", final: true, reason: "r"))),
       .init(.waiveCVE, ["reason": "r"], .identifiers(.waive(reason: "r"))),
+      .init(.returnCVE, ["reason": "r"], .identifiers(.giveBack(reason: "r"))),
       .init(.confirmCVERecord, ["evidence": "e"], .identifiers(.confirmRecord(evidence: "e"))),
     ]
     + [CVEID("CVE-2026-12345")].compactMap(\.self).map {
@@ -218,7 +221,7 @@ struct SampleForm: Sendable, CustomStringConvertible {
             action: "a", appliesTo: "7", isFull: false, sideEffects: "none", verify: "v", undo: "u", isVerified: true)))
     ),
     .init(.declareNoMitigation, ["reason": "r"], .plan(.declareNoMitigation(reason: "r"))),
-    .init(.approvePlan, [:], .plan(.approve)),
+    .init(.approvePlan, ["plan-version": "7"], .plan(.approve(planVersion: 7))),
     .init(
       .draftAdvisory,
       [
@@ -228,5 +231,8 @@ struct SampleForm: Sendable, CustomStringConvertible {
     .init(.approveAdvisory, ["content-version": "41"], .advisory(.approve(contentVersion: 41))),
     .init(
       .release, ["confirm": "k7q2m 9xw4t", "advisory-id": "P-2026-0001"], .publication(.release(id: "P-2026-0001"))),
+    .init(
+      .release, ["confirm": "K7Q2M-9XW4T", "advisory-id": "P-2026-0001", "note": " Fixed versions. "],
+      .publication(.release(id: "P-2026-0001", note: "Fixed versions."))),
   ]
 }

@@ -16,6 +16,7 @@ extension Chance {
     case .defer: .report(.defer(.init(reason: text(), review: date(around: now))))
     case .reject: .report(.reject(rejection()))
     case .confirmRejection: .report(.confirmRejection)
+    case .declineRejection: .report(.declineRejection(reason: text()))
     case .declareUnsafeDefault: .report(.declareUnsafeDefault(unsafeDefault()))
     case .close: .report(.close(one(), letter: text()))
     case .chooseCredit: .report(.chooseCredit(.init(wanted: happens(50), name: text())))
@@ -44,18 +45,20 @@ extension Chance {
         .registerRelease(
           .init(
             version: pick(["1.4.2", "2.0.7"]), line: pick(["1.x", "2.x", "9.x"]), url: "https://lantern.example/f")))
-    case .reserveCVE: .identifiers(.reserve(Fiction.cve))
+    case .reserveCVE: .identifiers(.reserve(happens(80) ? Fiction.cve : Fiction.otherCVE))
     case .waiveCVE: .identifiers(.waive(reason: text()))
+    case .returnCVE: .identifiers(.giveBack(reason: text()))
     case .confirmCVERecord: .identifiers(.confirmRecord(evidence: text()))
     case .editPlan:
       .plan(.edit((0..<roll(3)).map { _ in .init(audience: text(), channel: text(), text: text()) }))
     case .addMitigation: .plan(.addMitigation(mitigation()))
     case .declareNoMitigation: .plan(.declareNoMitigation(reason: text()))
-    case .approvePlan: .plan(.approve)
+    case .approvePlan:
+      .plan(.approve(planVersion: happens(90) ? subject.plan.contentVersion : roll(9)))
     case .draftAdvisory: .advisory(.draft(draft()))
     case .approveAdvisory:
       .advisory(.approve(contentVersion: happens(90) ? subject.advisory.contentVersion : roll(40)))
-    case .release: .publication(.release(id: "LNTN-2026-0001"))
+    case .release: .publication(.release(id: happens(97) ? "LNTN-2026-0001" : text(), note: text()))
     case .recordReceipt:
       .publication(.recordReceipt(delivery: pick(["a", "b"]), channel: one(), proof: text()))
     }

@@ -6,7 +6,9 @@ extension Chance {
   mutating func nextStep(of subject: Case, at now: Date) -> (Case.Command, Party) {
     if subject.report.proposedRejection != nil {
       let author = subject.report.proposedRejection?.by
-      return (.report(.confirmRejection), party(for: .confirmRejection, but: author))
+      return happens(70)
+        ? (.report(.confirmRejection), party(for: .confirmRejection, but: author))
+        : (.report(.declineRejection(reason: "It melts.")), party(for: .declineRejection, but: author))
     }
     if let step = negotiation(subject, now) { return step }
     switch subject.report.state {
@@ -24,7 +26,7 @@ extension Chance {
     case .deferred:
       return happens(60) || subject.embargo.state.inForce
         ? able(.report(.accept)) : able(.report(.close(.duplicateOf, letter: "It is known.")))
-    case .accepted: return subject.publication.advisory == nil ? fix(subject, now) : finish(subject)
+    case .accepted: return subject.publication.advisory == nil ? fix(subject, now) : finish(subject, now)
     case .closed: return (.publication(.recordReceipt(delivery: "late", channel: .tree, proof: "swapped")), .desk)
     }
   }
@@ -32,7 +34,7 @@ extension Chance {
   /// Now and then somebody wants another date; whoever is asked answers.
   private mutating func negotiation(_ subject: Case, _ now: Date) -> (Case.Command, Party)? {
     guard subject.report.state != .start, subject.report.state != .closed, happens(12) else { return nil }
-    if let date = subject.embargo.proposedOwnDate {
+    if let date = subject.embargo.proposedOwnDate, subject.publication.advisory == nil {
       return (.embargo(.approveDate), party(for: .approveDate, but: date.by))
     }
     if let priority = subject.assessment.proposedPriority {
@@ -70,7 +72,10 @@ extension Chance {
     if subject.assessment.score?.isFinal != true {
       return able(.assessment(.score(vector: Fiction.vector, final: true, reason: "checked")))
     }
-    if subject.plan.state != .approved { return (.plan(.approve), party(for: .approvePlan, but: subject.plan.editor)) }
+    if subject.plan.state != .approved {
+      let version = subject.plan.contentVersion
+      return (.plan(.approve(planVersion: version)), party(for: .approvePlan, but: subject.plan.editor))
+    }
     return say(subject)
   }
 
@@ -83,10 +88,17 @@ extension Chance {
       )
     }
     if subject.embargo.state.inForce, happens(50) { return (.embargo(.passTime), .desk) }
-    return able(.publication(.release(id: "LNTN-2026-0001")))
+    let note = subject.publication.advisory == nil ? "" : "The fix is out."
+    return able(.publication(.release(id: "LNTN-2026-0001", note: note)))
   }
 
-  private mutating func finish(_ subject: Case) -> (Case.Command, Party) {
+  private mutating func finish(_ subject: Case, _ now: Date) -> (Case.Command, Party) {
+    if subject.hasUnreleasedChanges || !subject.remediation.isFinal { return fix(subject, now) }
+    if happens(20) {
+      var words = Fiction.text
+      words.summary = pick(["Reading and writing.", "Writing."])
+      return able(.advisory(.draft(words)))
+    }
     if case .reserved = subject.identifiers.cve {
       return able(.identifiers(.confirmRecord(evidence: "https://www.cve.org")))
     }

@@ -19,7 +19,8 @@ struct Coverage {
     + [
       "release under an embargo that ends", "early release", "release after the date", "revision accepted",
       "revision declined", "counter-proposal", "proposal fell with a fact", "claim confirmed", "approval voided",
-      "rejection by two", "waiting on reporter",
+      "rejection by two", "waiting on reporter", "revision released", "early revision", "rejection withdrawn",
+      "turned down with a returned id", "delivery while a revision is due",
     ]
 
   var missing: [String] {
@@ -40,6 +41,9 @@ struct Coverage {
       count("closed: C from \(before.report.state.rawValue)")
       count("disposition: \(closure.disposition.rawValue)")
       if before.report.proposedRejection != nil { count("rejection by two") }
+      if case .rejected = before.identifiers.cve { count("turned down with a returned id") }
+    case .report(.rejectionDeclined): count("rejection withdrawn")
+    case .publication(.delivered): if before.hasUnreleasedChanges { count("delivery while a revision is due") }
     case .embargo(.terminated(let ending)):
       if before.embargo.state == .proposed { count("proposal fell with a fact") }
       count("ending: \(Self.name(of: ending))")
@@ -48,7 +52,11 @@ struct Coverage {
     case .embargo(.declined): if before.embargo.state == .revising { count("revision declined") }
     case .embargo(.proposed): if before.embargo.proposal != nil { count("counter-proposal") }
     case .publication(.released):
-      if !before.facts.byOurselves { count("early release") }
+      if !after.facts.byOurselves { count("early release") }
+      if before.publication.advisory != nil {
+        count("revision released")
+        if !after.facts.byOurselves { count("early revision") }
+      }
       if before.embargo.ownDate != nil { count("release after the date") }
     case .facts: if before.facts.claims.count > after.facts.claims.count { count("claim confirmed") }
     default: break

@@ -25,6 +25,11 @@ enum Invariants {
     expect((subject.waitingOn == .nobody) == over, "nobody has the next move")
     expect(!subject.statusForReporter(at: now).isEmpty, "the reporter is told nothing")
     expect((subject.phase(at: now) == .closed) == (subject.report.state == .closed), "closed is not shown as closed")
+    expect(
+      subject.publication.releasedAt == before.publication.releasedAt || before.publication.releasedAt == nil,
+      "published at another time")
+    expect(
+      subject.report.state != .closed || !subject.hasUnreleasedChanges, "a closed case says more than its advisory")
     expect(subject.version == before.version + 1, "an entry was not counted")
     return faults
   }

@@ -101,19 +101,20 @@ struct RandomStory {
   /// What has to be true at the moment in which something happens.
   private mutating func check(_ event: Case.Event, of before: Case, _ context: Case.Context) {
     switch event {
-    case .publication(.released):
+    case .publication(.released(let advisory)):
       let approval = before.advisory.approval
       expect(approval != nil && approval?.by != before.advisory.author, "released without another person's approval")
       expect(approval?.contentVersion == before.advisory.contentVersion, "released with an approval of other content")
       expect(
         before.advisory(id: "", at: day(0), policy: policy) == approved, "released something else than was approved")
-      expect(before.publication.advisory == nil, "released twice")
+      if let published = before.publication.advisory { revise(published, by: advisory, before) }
     case .report(.closed(let closure)):
       if closure.rejection != nil, before.report.submission?.claimedImpact?.isDisjoint(with: Impact.top) != true {
         let author = before.report.proposedRejection?.by
         expect(author != nil && author != context.party.id, "a grave claim turned down by one person")
       }
       if case .reserved(let id) = before.identifiers.cve { expect(false, "closed with \(id) reserved") }
+      expect(!before.hasUnreleasedChanges, "closed with a revision due")
     case .assessment(.lowered):
       expect(before.assessment.proposedPriority?.by != context.party.id, "lowered by one person")
     case .plan(.approved): expect(before.plan.editor != context.party.id, "the plan is approved by its editor")
@@ -131,6 +132,16 @@ struct RandomStory {
       default: expect(false, "\(event) after the end")
       }
     }
+  }
+
+  /// A revision is the same advisory, later, with something else in it and a word about that.
+  private mutating func revise(_ published: Advisory, by advisory: Advisory, _ before: Case) {
+    expect(before.hasUnreleasedChanges, "released twice")
+    expect(advisory.id == published.id && advisory.published == published.published, "a revision is another advisory")
+    expect(advisory.updated >= published.updated, "a revision is older than what it revises")
+    expect(Array(advisory.revisions.dropLast()) == published.revisions, "the history of revisions was rewritten")
+    expect(advisory.revisions.map(\.number) == Array(1...advisory.revisions.count), "revisions are not counted")
+    expect(advisory.revisions.last?.note.isEmpty == false, "a revision does not say what changed")
   }
 
   private mutating func expect(_ condition: Bool, _ fault: @autoclosure () -> String) {

@@ -85,8 +85,11 @@ import Testing
         == given(.received).subject.clocks(under: Fiction.policy))
   }
 
-  @Test func `After publication the assessment is as published`() {
-    given(.published).when(.assessment(.assess(Fiction.finding)), by: tess).refused(rule: "S64")
+  @Test func `After publication an assessment is the beginning of a revision`() {
+    var finding = Fiction.finding
+    finding.versions = "1.2.0 up to 1.4.1"
+    let changed = given(.published).and(.assessment(.assess(finding)), by: tess)
+    #expect(changed.subject.hasUnreleasedChanges)
   }
 
   private func finding(_ impact: [Impact], _ priority: Priority) -> Finding {

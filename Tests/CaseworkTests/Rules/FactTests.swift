@@ -76,6 +76,12 @@ import Testing
       .when(.facts(.record(fact, seen)), by: tess).refused(rule: "V-CS")
   }
 
+  @Test(arguments: [Facts.Fact.public, .exploit, .attacks, .deployed])
+  func `What is recorded already is not claimed any more`(_ fact: Facts.Fact) {
+    given(.fixed).and(.facts(.record(fact, seen)), by: tess)
+      .when(.facts(.record(fact, seen)), by: .reporter).refused(rule: "V-CS", saying: "already")
+  }
+
   @Test func `Nothing is deployed before it is ready`() {
     given(.accepted).when(.facts(.record(.deployed, seen)), by: tess).refused(rule: "V-CS", saying: "ready")
     let deployed = given(.fixed).when(.facts(.record(.deployed, seen)), by: tess).then(.facts(.fixDeployed(seen)))

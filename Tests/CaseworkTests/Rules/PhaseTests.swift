@@ -62,6 +62,15 @@ import Testing
     #expect(scene.subject.phase(at: day(35)) == .published)
   }
 
+  @Test func `A revision begins the watch anew, and nobody watches while one is due`() {
+    let due = given(.published).and(.report(.chooseCredit(.init(wanted: true, name: "Rita R."))), by: .reporter)
+    #expect(due.subject.phase(at: due.soon) == .published)
+    let revised = due.and(.advisory(.approve(contentVersion: due.subject.advisory.contentVersion)))
+      .and(.publication(.release(id: "LNTN-2026-0001", note: "The finder is named.")), at: day(30))
+    #expect(revised.subject.phase(at: day(36)) == .monitoring)
+    #expect(revised.subject.phase(at: day(44)) == .published)
+  }
+
   @Test func `Closed comes before everything`() {
     let scene = given(.published).and(.identifiers(.confirmRecord(evidence: "x")))
       .and(.report(.close(.fixedPublished, letter: "Thank you.")))

@@ -26,15 +26,32 @@ import Testing
     ] {
       scene.when(.plan(.edit([step])), by: tess).refused(rule: "S50")
     }
-    scene.when(.plan(.approve), by: cleo).refused(rule: "S50")
+    scene.when(approve(scene), by: cleo).refused(rule: "S50")
   }
 
   @Test func `Whoever changed the plan last does not approve it`() {
     let scene = given(.fixed).and(.remediation(.setTimeline(Fiction.timeline)), by: rhea)
       .and(.plan(.edit(Fiction.steps)), by: cleo)
-    scene.when(.plan(.approve), by: cleo).refused(rule: "G9", saying: "another")
-    let approved = scene.when(.plan(.approve), by: .coordinator("bert")).then(.plan(.approved))
-    approved.when(.plan(.approve), by: cleo).refused(rule: "G9", saying: "already")
+    scene.when(approve(scene), by: cleo).refused(rule: "G9", saying: "another")
+    let approved = scene.when(approve(scene), by: .coordinator("bert")).then(.plan(.approved))
+    approved.when(approve(approved), by: cleo).refused(rule: "G9", saying: "already")
+  }
+
+  @Test func `An approval of the plan is of what was read`() {
+    let read = given(.fixed).and(.remediation(.setTimeline(Fiction.timeline)), by: rhea)
+      .and(.plan(.edit(Fiction.steps)), by: tess)
+    for change in [
+      Plan.Command.edit(Fiction.steps), .addMitigation(Fiction.mitigation), .declareNoMitigation(reason: "It burns."),
+    ] {
+      read.and(.plan(change), by: tess).when(approve(read), by: cleo)
+        .refused(rule: "G9", saying: "changed since you read it")
+    }
+    read.and(.remediation(.setTimeline(Fiction.timeline)), by: rhea).when(approve(read), by: cleo)
+      .then(.plan(.approved))
+  }
+
+  private func approve(_ read: Scene) -> Case.Command {
+    .plan(.approve(planVersion: read.subject.plan.contentVersion))
   }
 
   @Test func `A change opens an approved plan again`() {

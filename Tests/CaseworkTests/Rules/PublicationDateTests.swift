@@ -33,6 +33,38 @@ import Testing
     proposed.when(.embargo(.approveDate), by: bert).then(.embargo(.dateDecided(day(25), reason: "the release")))
   }
 
+  @Test func `A reporter who says no without an agreed date objects too`() {
+    var policy = Fiction.policy
+    policy.embargo.defaultDays = nil
+    let objected = given(.valid, policy: policy)
+      .and(.embargo(.propose(until: day(10), reason: "The fix.", delay: nil)), by: tess)
+      .and(.embargo(.decline(reason: "I want it out.")), by: .reporter)
+    let objection = objected.subject.embargo.objection
+    #expect(objection?.preferred == nil)
+    #expect(objection?.reason == "I want it out.")
+    objected.when(decide(day(25)), by: cleo).then(.embargo(.dateProposed(day(25), reason: "the release")))
+  }
+
+  @Test func `A reporter who keeps the agreed date prefers that`() {
+    let objected = given(.valid).and(.embargo(.propose(until: day(30), reason: "x", delay: .notTested)), by: tess)
+      .and(.embargo(.decline(reason: "We agreed.")), by: .reporter)
+    #expect(objected.subject.embargo.objection?.preferred == day(21))
+  }
+
+  @Test func `After publication there is no date left to propose, decide or approve`() {
+    let waiting = given(.accepted)
+      .and(.embargo(.propose(until: day(10), reason: "My talk.", delay: nil)), by: .reporter)
+      .and(decide(day(25)), by: cleo).and(.facts(.record(.public, .init("a blog", happened: day(0)))), by: tess)
+      .and(.advisory(.draft(Fiction.text)), by: tess)
+    let published = waiting.and(
+      .advisory(.approve(contentVersion: waiting.subject.advisory.contentVersion)), by: cleo
+    ).and(.publication(.release(id: "A")))
+    #expect(published.subject.embargo.proposedOwnDate != nil)
+    for name in [Case.Command.Name.proposeDate, .decideDate, .approveDate] {
+      #expect(published.refusal(of: name, by: bert)?.rule == "S55")
+    }
+  }
+
   @Test func `While the reporter's proposal waits, one person does not decide against it`() {
     given(.valid).and(.embargo(.propose(until: day(10), reason: "My talk.", delay: nil)), by: .reporter)
       .when(decide(day(25)), by: cleo).then(.embargo(.dateProposed(day(25), reason: "the release")))

@@ -69,6 +69,37 @@ import Testing
     #expect(closed.subject.report.closure?.rejection == Fiction.rejection)
   }
 
+  @Test func `The second reviewer may decline, and the report stays open`() {
+    let waiting = given(.reproduced).and(.report(.reject(Fiction.rejection)), by: cleo)
+    let decline = Case.Command.report(.declineRejection(reason: "Nobody tried a new wick."))
+    waiting.when(decline, by: cleo).refused(rule: "S28", saying: "another")
+    waiting.when(.report(.declineRejection(reason: " ")), by: .coordinator("bert")).refused(rule: "S28")
+    let open = waiting.when(decline, by: .coordinator("bert"))
+      .then(.report(.rejectionDeclined(reason: "Nobody tried a new wick.")))
+    #expect(open.subject.report.proposedRejection == nil)
+    #expect(open.subject.report.state == .received)
+    open.when(.report(.confirmRejection), by: .coordinator("bert")).refused(rule: "S28", saying: "No rejection")
+    open.when(.report(.validate(duplicates: "none")), by: tess).then(.report(.validated(duplicates: "none")))
+    open.when(.report(.reject(Fiction.rejection)), by: tess).then(.report(.rejectionProposed(Fiction.rejection)))
+  }
+
+  @Test func `Why a rejection was declined is for the team alone`() throws {
+    let waiting = given(.reproduced).and(.report(.reject(Fiction.rejection)), by: tess)
+    let open = waiting.and(.report(.declineRejection(reason: "Nobody tried a new wick.")), by: cleo)
+    #expect(open.subject.conversation == waiting.subject.conversation)
+    #expect(open.subject.reactions(to: try #require(open.history.last), policy: Fiction.policy).isEmpty)
+  }
+
+  @Test func `Nothing is declined that nobody proposed`() {
+    given(.acknowledged).when(.report(.declineRejection(reason: "x")), by: cleo).refused(rule: "S28")
+  }
+
+  @Test func `What is turned down from valid is put off as of then`() throws {
+    let scene = given(.valid).and(.report(.reject(Fiction.rejection)), by: tess)
+      .and(.report(.confirmRejection), by: cleo, at: day(9))
+    #expect(scene.subject.report.deferral?.review == day(9))
+  }
+
   @Test func `Nothing is confirmed that nobody proposed`() {
     given(.acknowledged).when(.report(.confirmRejection), by: cleo).refused(rule: "S28")
   }
@@ -95,7 +126,7 @@ import Testing
       .when(.report(.confirmRejection), by: cleo).refused(rule: "T16", saying: "published")
   }
 
-  @Test func `A report with a reserved id is not turned down: the id is rejected first`() {
+  @Test func `A report with a reserved id is not turned down: the id is returned first`() {
     given(.acknowledged).and(.identifiers(.reserve(Fiction.cve)), by: cleo)
       .when(.report(.reject(Fiction.rejection)), by: tess).refused(rule: "T16", saying: "CVE-1900-0001")
   }

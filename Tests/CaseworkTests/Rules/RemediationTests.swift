@@ -99,8 +99,10 @@ import Testing
     scene.when(.remediation(.registerRelease(release)), by: rhea).refused(rule: "G6")
   }
 
-  @Test func `After publication the matrix is as published`() {
-    given(.published).when(.remediation(.setLine("1.x", .affected(from: "1.0"))), by: dora).refused(rule: "S64")
+  @Test func `After publication a line is set again for a revision`() {
+    let changed = given(.published).and(.remediation(.setLine("1.x", .affected(from: "1.0"))), by: dora)
+    #expect(changed.subject.hasUnreleasedChanges)
+    #expect(changed.subject.phase(at: changed.soon) == .publicUnfixed)
   }
 
   private func refused(_ status: LineStatus, _ rule: String, sourceLocation: SourceLocation = #_sourceLocation) {

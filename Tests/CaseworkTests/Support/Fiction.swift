@@ -22,6 +22,7 @@ enum Fiction {
   }()
   /// The year 1900 is set aside for tests (CNA rule 5.4).
   static let cve = CVEID("CVE-1900-0001")!
+  static let otherCVE = CVEID("CVE-1900-0002")!
 
   static let policy = Policy(
     version: "2026-01",

@@ -49,7 +49,7 @@ extension Stage {
       return [
         (.remediation(.setTimeline(Fiction.timeline)), .releaseManager("rhea")),
         (.plan(.edit(Fiction.steps)), tess), (.plan(.addMitigation(Fiction.mitigation)), tess),
-        (.plan(.approve), cleo),
+        (.plan(.approve(planVersion: scene.subject.plan.contentVersion + 3)), cleo),
         (.remediation(.registerRelease(Fiction.release)), .releaseManager("rhea")),
         (.identifiers(.reserve(Fiction.cve)), cleo),
         (.assessment(.score(vector: Fiction.vector, final: true, reason: "")), tess),

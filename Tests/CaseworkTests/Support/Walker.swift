@@ -46,7 +46,7 @@ struct Walker {
     case .accepted: "a"
     case .deferred: "d"
     case .closed: "c"
-    case .acknowledged, .responded, .reproduced, .rejectionProposed, .creditChosen: nil
+    case .acknowledged, .responded, .reproduced, .rejectionProposed, .rejectionDeclined, .creditChosen: nil
     }
   }
 

@@ -48,9 +48,14 @@ extension CasePage {
 
   var advisory: HTML {
     let draft = subject.advisory
+    let isRevisionDue = subject.hasUnreleasedChanges
     let state: HTML
     if let published = subject.publication.advisory {
-      state = "Published as <a href=\"/advisories/\(published.id).html\">\(visible(published.id))</a>."
+      let link: HTML = "<a href=\"/advisories/\(published.id).html\">\(visible(published.id))</a>"
+      state =
+        isRevisionDue
+        ? "Published as \(link). Below is the next revision, \(draft.approval == nil ? "not approved" : "approved")."
+        : "Published as \(link)."
     } else if draft.text == nil {
       state = "There is no draft."
     } else if let approval = draft.approval {
@@ -58,7 +63,9 @@ extension CasePage {
     } else {
       state = "Draft by \(visible(draft.author.map { names.name(of: $0) } ?? "nobody")), not approved."
     }
-    let shown = subject.publication.advisory ?? subject.advisory(id: "DRAFT", at: now, policy: policy)
+    // Whoever approves a revision reads it, not what is out already.
+    let shown =
+      (isRevisionDue ? nil : subject.publication.advisory) ?? subject.advisory(id: "DRAFT", at: now, policy: policy)
     let receipts: HTML =
       deliveries.isEmpty ? "" : "<h3>Deliveries</h3>\n\(OutboxPage.table(deliveries, showsCase: false))"
     return "<p>\(state)</p>\n\(shown.map(preview) ?? partial)\(receipts)"

@@ -59,12 +59,16 @@ extension CasePage {
       <span class="prose">\(visible(date.reason))</span>
       """
     }
+    let objection: HTML? = embargo.objection.map { objection in
+      let wanted: HTML = objection.preferred.map { "wanted \(moment($0)): " } ?? ""
+      return "\(wanted)\(visible(objection.reason))"
+    }
     return """
       <dl class="facts">
       \(row("Embargo", "\(embargo.state.words)"))\
       \(row("Terms", embargo.terms.map { "version \($0.version), until \(moment($0.end))" }))\
       \(row("Proposed", proposal))\
-      \(row("The reporter objects", embargo.objection.map { "wanted \(moment($0.preferred)): \(visible($0.reason))" }))\
+      \(row("The reporter objects", objection))\
       \(row("Ended", embargo.ending.map { "\(visible($0.words))" }))\
       \(row("We publish on", embargo.ownDate.map { "\(moment($0.date)): \(visible($0.reason))" }))\
       \(row("Date to approve", waiting))</dl>

@@ -93,6 +93,7 @@ extension CasePage {
     switch subject.identifiers.cve {
     case .none: "<p>None yet. The team asks its CNA (\(visible(policy.switches.cnaOfRecord))).</p>"
     case .reserved(let id): "<p><b>\(id.description)</b>, reserved: nobody outside knows it (S39).</p>"
+    case .rejected(let id, let reason): "<p>\(id.description) was returned: \(visible(reason))</p>"
     case .waived(let reason): "<p>Published without one: \(visible(reason))</p>"
     case .published(let id): "<p><b>\(id.description)</b>, its record is public.</p>"
     }

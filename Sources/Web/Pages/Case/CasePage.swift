@@ -114,14 +114,14 @@ extension Case.Command.Name {
   var section: String {
     switch self {
     case .receive, .acknowledge, .respond, .reproduce, .validate, .invalidate, .accept, .defer, .reject,
-      .confirmRejection, .declareUnsafeDefault, .close, .chooseCredit:
+      .confirmRejection, .declineRejection, .declareUnsafeDefault, .close, .chooseCredit:
       "report"
     case .write: "conversation"
     case .recordFact, .confirmClaim, .refuteClaim: "facts"
     case .proposeDate, .acceptDate, .declineDate, .decideDate, .approveDate, .terminateEmbargo, .passTime: "embargo"
     case .assess, .lowerPriority, .approveLowerPriority, .score: "assessment"
     case .setLine, .setTimeline, .registerRelease: "fix"
-    case .reserveCVE, .waiveCVE, .confirmCVERecord: "identifier"
+    case .reserveCVE, .waiveCVE, .returnCVE, .confirmCVERecord: "identifier"
     case .editPlan, .addMitigation, .declareNoMitigation, .approvePlan: "plan"
     case .draftAdvisory, .approveAdvisory, .release, .recordReceipt: "advisory"
     }

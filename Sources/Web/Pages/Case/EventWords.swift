@@ -15,11 +15,14 @@ extension Case.Event {
     case .remediation(let event): event.words
     case .identifiers(.reserved(let id)): "reserved \(id.description)"
     case .identifiers(.waived(let reason)): "decided to go without a CVE id: \(reason)"
+    case .identifiers(.rejected(let reason)): "returned the CVE id: \(reason)"
     case .identifiers(.recordPublished(let evidence)): "saw the CVE record published: \(evidence)"
     case .plan(let event): event.words
     case .advisory(.drafted(let text)): "drafted the advisory “\(text.title)”"
     case .advisory(.approved(let version)): "approved the advisory as of entry \(version)"
-    case .publication(.released(let advisory)): "published \(advisory.id)"
+    case .publication(.released(let advisory)):
+      advisory.revisions.count > 1
+        ? "published revision \(advisory.revisions.count) of \(advisory.id)" : "published \(advisory.id)"
     case .publication(.delivered(_, let channel, let proof)): "delivered by \(channel.rawValue): \(proof)"
     }
   }
@@ -38,6 +41,7 @@ extension Report.Event {
     case .accepted: "accepted the report"
     case .deferred(let deferral): "put the report off until \(deferral.review.utcText)"
     case .rejectionProposed(let rejection): "proposed to reject as \(rejection.disposition.rawValue)"
+    case .rejectionDeclined(let reason): "declined the rejection: \(reason)"
     case .closed(let closure): "closed as \(closure.disposition.rawValue)"
     case .creditChosen(let wish): wish.wanted ? "chose to be credited as “\(wish.name)”" : "chose not to be credited"
     }
