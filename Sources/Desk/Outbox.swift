@@ -67,7 +67,20 @@ public struct Outbox: Service, Sendable {
       try await settle(entry, owner, .hold(objections.map(\.sentence).joined(separator: " ")))
       return false
     }
+    guard try await mayBeTold(delivery, of: id) else {
+      try await settle(entry, owner, .retry("The page is not there yet; lists are told after it."))
+      return false
+    }
     return try await carry(delivery, entry, of: id, owner: owner, through: channel)
+  }
+
+  /// A list is told when there is something to read: after the tree that shows the advisory.
+  private func mayBeTold(_ delivery: Delivery, of id: CaseID) async throws -> Bool {
+    guard delivery.channel == .list, channels.contains(where: { $0.channel == .tree }) else { return true }
+    guard let publication = try await desk.load(id)?.publication,
+      let released = publication.revisedAt ?? publication.releasedAt
+    else { return false }
+    return publication.receipts.contains { $0.channel == .tree && $0.at >= released }
   }
 
   private func carry(

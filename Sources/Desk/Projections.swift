@@ -38,12 +38,11 @@ extension Desk {
 
   static func titleContext(_ id: CaseID) -> SealContext { SealContext(owner: id.text, purpose: "title") }
 
-  /// Throws the tables away and makes them again from the events. Returns how many cases there are.
+  /// Throws the tables that lists read away and makes them again from the events. Returns how many cases there are.
   public func rebuild() async throws -> Int {
     try await database.transaction { db in
       try db.execute("DELETE FROM cases")
       try db.execute("DELETE FROM deadlines")
-      try db.execute("DELETE FROM public_advisories")
       let ids = try events.allCaseIDs(in: db)
       for text in ids {
         guard let id = CaseID(text) else { continue }

@@ -3,16 +3,19 @@ public import Casework
 public import Desk
 import Foundation
 import Mail
-import Renderings
+public import Renderings
 
 /// Announces a published advisory to a mailing list, in plain text. One list a message.
 public struct ListCarrier: Channel {
   let desk: Desk
   let transport: any LetterTransport
+  let site: Site
 
-  public init(desk: Desk, transport: any LetterTransport) {
+  /// - Parameter site: where the advisory can be read.
+  public init(desk: Desk, transport: any LetterTransport, site: Site) {
     self.desk = desk
     self.transport = transport
+    self.site = site
   }
 
   public var channel: Publication.Channel { .list }
@@ -30,7 +33,8 @@ public struct ListCarrier: Channel {
     let letter = Letter(
       from: Address(name: "\(desk.policy.project.name) Security", address: desk.policy.project.address),
       to: [Address(name: nil, address: list)], subject: "\(advisory.id): \(advisory.title)",
-      messageID: desk.messageID(for: delivery), date: desk.now, body: AnnouncementText.text(of: advisory))
+      messageID: desk.messageID(for: delivery), date: desk.now,
+      body: AnnouncementText.text(of: advisory, pageURL: site.pageURL(of: advisory)))
     let bytes: [UInt8]
     do {
       bytes = try letter.bytes()

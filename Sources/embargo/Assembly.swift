@@ -37,7 +37,9 @@ struct Assembly {
     let tree = TreeChannel(desk: desk, root: "\(settings.data)/public", site: site)
     var channels: [any Channel] = [tree]
     if let transport = try transport(settings) {
-      channels += [ListCarrier(desk: desk, transport: transport), LetterCarrier(desk: desk, transport: transport)]
+      channels += [
+        ListCarrier(desk: desk, transport: transport, site: site), LetterCarrier(desk: desk, transport: transport),
+      ]
     }
     return Assembly(
       desk: desk, settings: settings, site: site, tree: tree, outbox: Outbox(desk: desk, channels: channels),

@@ -81,7 +81,8 @@ func withHouse<T: Sendable>(_ kind: DatabaseKind, _ body: (House) async throws -
     try await desk.adopt(desk.policy, document: text)
     let post = LetterFolder(path: place.folder + "/mail-out")
     let channels: [any Channel] = [
-      TreeChannel(desk: desk, root: place.folder + "/public", site: site), ListCarrier(desk: desk, transport: post),
+      TreeChannel(desk: desk, root: place.folder + "/public", site: site),
+      ListCarrier(desk: desk, transport: post, site: site),
       LetterCarrier(desk: desk, transport: post),
     ]
     func member(_ name: String, _ role: Role) async throws -> Party {

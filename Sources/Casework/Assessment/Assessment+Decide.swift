@@ -38,7 +38,7 @@ extension Case {
         score = try CVSS.Version3(parsing: vector)
       } catch {
         throw Refusal(
-          "This is no CVSS 3.1 base vector: \(error.reason). It looks like CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H.",
+          "This is no CVSS 3.1 base vector: \(error.reason) It looks like CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H.",
           rule: "S35")
       }
       if assessment.score != nil { try Refusal.require(reason, "why the score changes", rule: "S36") }
@@ -52,6 +52,14 @@ extension Case {
     try Refusal.require(finding.preconditions, "the preconditions, or “none”", rule: "S31")
     guard !finding.impact.isEmpty else {
       throw Refusal("Choose at least one class of impact.", rule: "S31")
+    }
+    // What the assessment says of exploits and attacks are facts, with all that follows from them (E6, E9).
+    guard finding.exploitation != .active || facts.state.attacksObserved else {
+      throw Refusal("Record the attacks as a fact first, with the evidence.", rule: "E9")
+    }
+    guard finding.exploitation != .publicProofOfConcept || facts.state.exploitPublic || facts.state.publicAware
+    else {
+      throw Refusal("Record the public exploit as a fact first, with the evidence: it ends the embargo.", rule: "E6")
     }
     let floor = Priority.floor(for: finding.impact)
     guard finding.priority <= floor else {

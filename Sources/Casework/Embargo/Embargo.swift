@@ -15,6 +15,8 @@ public struct Embargo: Hashable, Sendable {
   public var proposal: Proposal?
   public var consent: [PartyID: EmbargoConsent.State] = [:]
   public var ending: Ending?
+  /// The end that was agreed, when the team ended the embargo by itself before it: we still publish no earlier (E14).
+  public var promisedUntil: Date?
   /// The date on which this project publishes.
   public var ownDate: OwnDate?
   /// A decision over the reporter's objection, that waits for a second member.
@@ -105,6 +107,10 @@ public struct Embargo: Hashable, Sendable {
     switch event {
     case .proposed(let until, let reason, let delay):
       move(.propose)
+      if let proposal, !proposal.awaitsReporter, entry.by != .reporter {
+        // What the reporter asked for and gets a counter-proposal to stays on record until one is accepted.
+        objection = Objection(preferred: proposal.until, reason: proposal.reason, at: entry.at)
+      }
       proposal = Proposal(until: until, reason: reason, delay: delay, by: entry.by, at: entry.at)
     case .accepted(let until):
       move(.accept)
@@ -123,6 +129,7 @@ public struct Embargo: Hashable, Sendable {
     case .terminated(let ending):
       move(state == .proposed ? .reject : .terminate)
       self.ending = ending
+      if case .decided = ending { promisedUntil = terms?.end }
       terms = nil
       proposal = nil
     case .consented(let party): consent[party] = .signatory

@@ -19,12 +19,25 @@ struct ApprovalGate: Gate {
 struct EmbargoGate: Gate {
   func objections(to departure: Departure) -> [Objection] {
     let embargo = departure.subject.embargo
-    guard departure.audience == .everyone, embargo.state.inForce else { return [] }
+    guard departure.audience == .everyone else { return [] }
+    guard embargo.state.inForce else { return objection(toBreaking: embargo.promisedUntil, departure) }
     guard let end = embargo.terms?.end else {
       return [Objection("G2", "An embargo is in force, and its end is not known.")]
     }
     guard departure.now < end else { return [] }
     return [Objection("G2", "The embargo runs until \(end.utcText).")]
+  }
+
+  /// Who ends an embargo alone frees the reporter, and not themselves (E14).
+  private func objection(toBreaking promise: Date?, _ departure: Departure) -> [Objection] {
+    let facts = departure.subject.facts.state
+    guard let promise, departure.now < promise, !facts.publicAware, !facts.attacksObserved else { return [] }
+    return [
+      Objection(
+        "G2",
+        "The team ended the embargo by itself; without the reporter's consent we publish no earlier than \(promise.utcText)."
+      )
+    ]
   }
 }
 

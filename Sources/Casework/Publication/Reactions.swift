@@ -32,7 +32,9 @@ extension Case {
     case .report(.acknowledged), .report(.responded), .report(.closed): true
     case .report(.invalidated(let missing, _)): !missing.isEmpty
     case .conversation(.written(let message)): message.audience == .reporter
-    case .embargo(.proposed), .embargo(.terminated), .embargo(.dateDecided): report.state != .start && version > 4
+    case .embargo(.terminated): true
+    // The default embargo of a new report is the desk's, and stands in the receipt's room from the start.
+    case .embargo(.proposed), .embargo(.accepted), .embargo(.declined), .embargo(.dateDecided): entry.by != .desk
     case .facts(.refuted): true
     default: false
     }

@@ -22,7 +22,20 @@ import Testing
   @Test func `Nothing is published while the embargo runs, and it may be when its end has come`() {
     given(.approved).when(release, at: day(21, -0.01)).refused(rule: "G2", saying: "2026-03-23 09:00 UTC")
     given(.approved).when(release, at: day(21)).allowed()
-    given(.approved).and(.embargo(.terminate(reason: "All agree."))).when(release, at: day(15)).allowed()
+  }
+
+  @Test func `Who ends an embargo alone frees the reporter, but publishes no earlier than agreed`() {
+    let ended = given(.approved).and(.embargo(.terminate(reason: "We want to be quick.")))
+    ended.when(release, at: day(15)).refused(rule: "G2", saying: "no earlier than 2026-03-23 09:00 UTC")
+    ended.when(release, at: day(21)).allowed()
+  }
+
+  @Test func `What the assessment says of exploits is recorded as a fact first`() {
+    var finding = Fiction.finding
+    finding.exploitation = .publicProofOfConcept
+    given(.valid).when(.assessment(.assess(finding))).refused(rule: "E6")
+    finding.exploitation = .active
+    given(.valid).when(.assessment(.assess(finding))).refused(rule: "E9")
   }
 
   @Test func `Nothing is published before the date that the team decided`() {
