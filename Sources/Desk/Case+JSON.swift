@@ -12,7 +12,7 @@ extension Case {
       "embargo": embargoView, "facts": .string(facts.state.description),
       "title": optional(report.submission?.title), "policy": optional(report.submission?.policyVersion),
       "received": optional(report.receivedAt), "acknowledged": optional(report.acknowledgedAt),
-      "priority": optional(assessment.priority?.rawValue), "vector": optional(assessment.score?.vector),
+      "priority": optional(priority?.rawValue), "vector": optional(assessment.score?.vector),
       "score_is_final": assessment.score.map { .bool($0.isFinal) } ?? .null,
       "cve": optional(identifiers.cveID?.description),
       "lines": .object(linesView), "plan": .string("\(plan.state)"),

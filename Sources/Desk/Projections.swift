@@ -19,7 +19,7 @@ extension Desk {
       VALUES (\(subject.id.text), \(subject.version), \(subject.phase(at: touched).rawValue),
         \(subject.report.state.rawValue), \(subject.embargo.state.rawValue), \(subject.facts.state.description),
         \(subject.report.receivedAt ?? touched), \(touched), \(next?.id.rawValue), \(next?.due),
-        \(subject.waitingOn.rawValue), \(subject.assessment.priority?.rawValue), \(sealed))
+        \(subject.waitingOn.rawValue), \(subject.priority?.rawValue), \(sealed))
       ON CONFLICT (case_id) DO UPDATE SET version = excluded.version, phase = excluded.phase, rm = excluded.rm,
         em = excluded.em, facts = excluded.facts, received_at = excluded.received_at,
         touched_at = excluded.touched_at, next_clock = excluded.next_clock, next_due = excluded.next_due,

@@ -10,7 +10,7 @@ enum CaseText {
       subject.report.submission.map { "\($0.title)  (by \($0.channel.rawValue), policy \($0.policyVersion))" } ?? "",
       "report \(subject.report.state.word)  facts \(subject.facts.state)  embargo \(embargo(subject.embargo))",
     ]
-    if let priority = subject.assessment.priority {
+    if let priority = subject.priority {
       lines.append("priority \(priority.rawValue)  \(subject.assessment.score?.vector ?? "not scored")")
     }
     for clock in subject.clocks(under: policy) {

@@ -92,6 +92,15 @@ import Testing
     #expect(changed.subject.hasUnreleasedChanges)
   }
 
+  @Test func `Attacks, and an exploit without a fix, come before everything`() {
+    let now = day(0)
+    let attacked = given(.accepted).and(.facts(.record(.attacks, .init("a user site", happened: now))), by: tess)
+    #expect(attacked.subject.priority == .p0)
+    let exploited = given(.accepted).and(.facts(.record(.exploit, .init("a post", happened: now))), by: tess)
+    #expect(exploited.subject.priority == .p0)
+    #expect(given(.accepted).subject.priority == .p1)
+  }
+
   private func finding(_ impact: [Impact], _ priority: Priority) -> Finding {
     var finding = Fiction.finding
     finding.impact = Set(impact)

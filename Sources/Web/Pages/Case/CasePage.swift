@@ -55,7 +55,7 @@ struct CasePage {
     return """
       <dl class="strip">
       \(row("Phase", "\(subject.phase(at: now).rawValue)"))\(row("Whose move", "\(mover)"))\(row("By when", due))\
-      \(row("Priority", "\(subject.assessment.priority?.rawValue ?? "not assessed")"))</dl>
+      \(row("Priority", "\(subject.priority?.rawValue ?? "not assessed")"))</dl>
       """
   }
 
