@@ -41,3 +41,20 @@ extension Desk {
     }
   }
 }
+
+extension Desk {
+  /// Remembers under which address the desk is served, for the letters that other processes write.
+  public func recordAddress(_ url: String) async throws {
+    try await database.transaction { db in
+      try db.execute(
+        "INSERT INTO desk (name, value) VALUES ('url', \(url)) ON CONFLICT (name) DO UPDATE SET value = excluded.value")
+    }
+  }
+
+  /// The address under which the desk was last served.
+  public static func recordedAddress(in database: any Database) async throws -> String? {
+    try await database.read { db in
+      try db.query("SELECT value FROM desk WHERE name = 'url'").first?.text("value")
+    }
+  }
+}

@@ -21,11 +21,15 @@ struct Assembly {
   /// Opens the desk: the key, the books, the policy in force.
   static func open(_ settings: Settings, clock: any WallClock = SystemClock()) async throws -> Assembly {
     let logger = Logger(label: "embargo") { StreamLogHandler.standardError(label: $0) }
+    try requireDesk(settings)
     try makePrivateFolder(settings.data)
     let database = try openDatabase(settings)
     let key = try await projectKey(settings, of: database)
     try await Books.open(
       database, with: key, from: settings.key == nil ? settings.keyFile : "EMBARGO_KEY", now: clock.now)
+    var settings = settings
+    // Letters written by a cron job must lead to where people are served.
+    if settings.givenURL == nil, let recorded = try await Desk.recordedAddress(in: database) { settings.url = recorded }
     let (policy, document) = try await policyInForce(settings, database)
     let earlier = try await Desk.policyDocuments(in: database).compactMapValues { try? PolicyFile.read($0) }
     let site = Site(settings: settings, policy: policy, now: clock.now)
@@ -44,6 +48,16 @@ struct Assembly {
     return Assembly(
       desk: desk, settings: settings, site: site, tree: tree, outbox: Outbox(desk: desk, channels: channels),
       intake: MailIntake(desk: desk, maximumSize: settings.maximumMail))
+  }
+
+  /// A mistyped folder must not become a new desk with a new key: only who names a policy begins one.
+  private static func requireDesk(_ settings: Settings) throws {
+    guard settings.policyFile == nil, !settings.database.contains("://"),
+      !FileManager.default.fileExists(atPath: settings.database)
+    else { return }
+    throw Sentence(
+      "There is no desk in \(settings.database). Name the right folder with --data, or begin a desk by naming a policy with --policy."
+    )
   }
 
   private static func makePrivateFolder(_ path: String) throws {

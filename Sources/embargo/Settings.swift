@@ -35,6 +35,8 @@ struct Settings {
   var key: String?
   var smtp: String?
   var url: String
+  /// The address as somebody gave it; nil leaves it to what the desk was last served under.
+  var givenURL: String?
   var site: String?
   var maximumMail: Int
   /// Seconds for which a delivery belongs to the process that carries it; after a crash it is carried on so much later.
@@ -47,7 +49,8 @@ struct Settings {
     keyFile = options.keyFile ?? environment["EMBARGO_KEY_FILE"] ?? "\(data)/embargo.key"
     key = environment["EMBARGO_KEY"]
     smtp = options.smtp ?? environment["EMBARGO_SMTP"]
-    let address = options.url ?? environment["EMBARGO_URL"] ?? "http://127.0.0.1:8080"
+    givenURL = options.url ?? environment["EMBARGO_URL"]
+    let address = givenURL ?? "http://127.0.0.1:8080"
     url = address.hasSuffix("/") ? String(address.dropLast()) : address
     site = options.site ?? environment["EMBARGO_SITE"]
     maximumMail = 50 << 20

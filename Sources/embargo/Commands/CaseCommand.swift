@@ -79,7 +79,9 @@ struct CaseCommand: AsyncParsableCommand {
             try subject.permits(name, in: context)
             print("\(name.rawValue): \(form.explanation)")
             for field in form.fields {
-              print("    \(field.name)\(field.isRequired ? "" : " (optional)"): \(field.label). \(field.help)")
+              let choices = field.options.isEmpty ? "" : " One of \(field.options.joined(separator: ", "))."
+              print(
+                "    \(field.name)\(field.isRequired ? "" : " (optional)"): \(field.label). \(field.help)\(choices)")
             }
           } catch {
             print("\(name.rawValue): not now. \(error.sentence)")
@@ -148,7 +150,10 @@ struct CaseCommand: AsyncParsableCommand {
   }
 
   static func time(_ text: String) throws -> Date {
-    let full = text.count == 10 ? text + "T23:59:59Z" : text.count == 17 ? text.dropLast() + ":00Z" : text
+    let text = text.replacing(" UTC", with: "Z").replacing(" ", with: "T")
+    let full =
+      text.count == 16
+      ? text + ":00Z" : text.count == 10 ? text + "T23:59:59Z" : text.count == 17 ? text.dropLast() + ":00Z" : text
     guard let date = Timestamp.date(full) else {
       throw Sentence("“\(text)” is no time; write 2026-12-01 or 2026-12-01T14:00Z.")
     }
@@ -166,5 +171,15 @@ extension CaseRow {
       "next_due": nextDue.map { .string(Timestamp.text($0)) } ?? .null, "waiting_on": .string(waitingOn),
       "priority": priority.map(JSON.string) ?? .null,
     ]
+  }
+}
+
+extension CommandForm.Field {
+  /// The values that a choice takes; empty for every other kind.
+  fileprivate var options: [String] {
+    switch kind {
+    case .choice(let options), .choices(let options): options.map(\.value)
+    default: []
+    }
   }
 }

@@ -23,6 +23,7 @@ struct Serve: AsyncParsableCommand {
       let (host, port) = try Self.address(listen)
       let assembly = try await Assembly.open(Settings(options))
       let desk = assembly.desk
+      try await desk.recordAddress(desk.settings.baseURL)
       try await assembly.tree.publish()
       if let token = try await desk.firstMember() {
         tell("Welcome. Log in as the first member with this link, which works once, for a day:")

@@ -114,6 +114,10 @@ struct Stage {
       "\nThe history: \(audit.events) events, \(audit.faults.isEmpty ? "unchanged" : "CHANGED"). Head \(audit.head.prefix(24))…"
     )
     say("The desk is in    \(folder)")
+    guard FileManager.default.fileExists(atPath: "\(folder)/public/current") else {
+      say("Nothing was published, so there is no tree.")
+      return await desk.database.close()
+    }
     say("The tree is in    \(folder)/public/current")
     let tree = URL(fileURLWithPath: "\(folder)/public/current").resolvingSymlinksInPath()
     let files = FileManager.default.enumerator(atPath: tree.path)?.compactMap { $0 as? String } ?? []
