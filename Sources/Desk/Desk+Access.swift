@@ -95,7 +95,7 @@ extension Desk {
     }
   }
 
-  /// The case whose room this session is in.
+  /// The case whose room the session belongs to.
   public func room(session token: String) async throws -> CaseID? {
     guard case .room(let text) = try await holder(of: token) else { return nil }
     return CaseID(text)

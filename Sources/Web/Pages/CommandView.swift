@@ -6,7 +6,7 @@ struct CommandView {
   var form: CommandForm
   /// Where its forms go, such as `/desk/cases/K7Q2M-9XW4T/do`.
   var path: String
-  /// Proves that the form is from this session (A27).
+  /// Proves that the form was made for whoever is signed in (A27).
   var token: String
   /// What somebody typed, if it was refused, and why.
   var refused: Attempt?

@@ -99,7 +99,7 @@ extension Website {
 }
 
 extension SubmittedForm {
-  /// The form is from a page of this session (A27). Compared without telling by the time it takes.
+  /// The form is from a page that was made for whoever is signed in (A27). Compared without telling by the time it takes.
   func requireToken(_ token: String) throws(Sorry) {
     let (sent, known) = (Array(self["form-token"].utf8), Array(token.utf8))
     guard sent.count == known.count, zip(sent, known).reduce(0, { $0 | ($1.0 ^ $1.1) }) == 0 else {
