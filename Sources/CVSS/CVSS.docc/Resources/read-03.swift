@@ -1,0 +1,7 @@
+import CVSS
+
+let vector = try CVSS.Vector(parsing: "CVSS:3.1/C:H/I:H/A:H/AV:N/AC:L/PR:N/UI:N/S:U/RL:X")
+print(vector.severity.rawValue)  // → Critical
+print(vector.version.rawValue)  // → 3.1
+print(vector.metrics.map(\.name).joined(separator: " "))  // → AV AC PR UI S C I A
+print(vector)  // → CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H
