@@ -1,5 +1,4 @@
 import ArgumentParser
-import CVSS
 import Casework
 import Desk
 import Foundation
@@ -131,36 +130,6 @@ extension OutboxCommand {
           throw Sentence("No delivery “\(id)” is uncertain; embargo outbox list shows what there is.")
         }
         print("Recorded.")
-      }
-    }
-  }
-}
-
-/// Explains a CVSS vector.
-struct CVSSCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "cvss", abstract: "Score a CVSS 3.1 base vector.")
-  @Argument(help: "Vectors, such as CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H.") var vectors: [String]
-  @Flag(help: "Write JSON.") var json = false
-
-  func run() async throws {
-    try await telling {
-      for text in vectors {
-        let vector: CVSS.Version3
-        do throws(CVSS.Fault) {
-          vector = try CVSS.Version3(parsing: text)
-        } catch {
-          throw Sentence("\(text): \(error.reason) Look at byte \(error.offset).")
-        }
-        if json {
-          print(
-            JSON.object([
-              "vector": .string(vector.vector), "score": .number(vector.score.description),
-              "severity": .string(vector.severity.rawValue),
-            ]).text())
-        } else {
-          print("\(vector.score) \(vector.severity.rawValue)  \(vector.vector)")
-        }
       }
     }
   }
