@@ -2,7 +2,7 @@ extension Advisory {
   /// What keeps an advisory from making good records, with the reason as a sentence for its author.
   public struct Finding: Hashable, Sendable, CustomStringConvertible {
     public enum Code: String, Hashable, Sendable, CaseIterable {
-      case emptyText, noLines, repeatedLine, badVersion, badAddress, badPackageURL, unknownWeakness
+      case emptyText, noLines, repeatedLine, badVersion, badAddress, badPackageURL, unknownWeakness, unknownLine
       case historyOutOfOrder, datesOutOfOrder, noWordOnMitigations, notForEveryone
     }
 
@@ -36,6 +36,14 @@ extension Advisory {
     check(!lines.isEmpty, .noLines, "No release line says whether it is affected.")
     check(Set(lines.map(\.label)).count == lines.count, .repeatedLine, "A release line occurs twice.")
     for line in lines { findings += line.findings }
+    let labels = Set(lines.map(\.label))
+    for score in scores {
+      for line in score.lines {
+        check(
+          labels.contains(line), .unknownLine,
+          "A score is for release line \(line), of which the advisory does not say whether it is affected.")
+      }
+    }
     check(
       revisions.map(\.number) == Array(1..<(revisions.count + 1)), .historyOutOfOrder,
       "The revisions are not numbered 1, 2, 3 and so on.")

@@ -16,7 +16,7 @@ extension Advisory {
         revisions.map {
           ["number": .integer($0.number), "date": .string(Timestamp.text($0.date)), "note": .string($0.note)]
         }),
-      "vectors": .array(vectors.map(JSON.string)),
+      "scores": .array(scores.map(\.json)),
       "vendor": .string(vendor), "product": .string(product),
       "lines": .array(lines.map(\.json)),
       "mitigations": .array(mitigations.map(\.json)),
@@ -50,7 +50,7 @@ extension Advisory {
       revisions: try top.list("revisions") { entry throws(JSON.Fault) in
         Revision(number: try entry.integer("number"), date: try entry.date("date"), note: try entry.text("note"))
       },
-      vectors: try top.list("vectors") { entry throws(JSON.Fault) in try entry.text() },
+      scores: try Score.list(of: top),
       cwe: try top.optional("cwe", CWEID.init), vendor: try top.text("vendor"), product: try top.text("product"),
       purl: try top.optional("purl") { $0 }, repository: try top.optional("repository") { $0 },
       lines: try top.list("lines") { entry throws(JSON.Fault) in try Line(entry) },

@@ -21,8 +21,8 @@ public struct Advisory: Hashable, Sendable {
   public var updated: Date { didSet { updated = Timestamp.wholeSecond(updated) } }
   /// Oldest first, numbered from 1.
   public var revisions: [Revision]
-  /// CVSS vectors, the one to show first.
-  public var vectors: [String]
+  /// CVSS vectors of any version, with the release lines they are for; the ones to show first stand first.
+  public var scores: [Score]
   public var cwe: CWEID?
   public var vendor: String
   public var product: String
@@ -44,7 +44,7 @@ public struct Advisory: Hashable, Sendable {
   public init(
     id: String, cve: CVEID? = nil, title: String, summary: String = "", details: String = "", impact: String = "",
     conditions: String = "", publisher: Publisher, published: Date, updated: Date, revisions: [Revision] = [],
-    vectors: [String] = [], cwe: CWEID? = nil, vendor: String, product: String, purl: String? = nil,
+    scores: [Score] = [], cwe: CWEID? = nil, vendor: String, product: String, purl: String? = nil,
     repository: String? = nil, lines: [Line] = [], mitigations: [Mitigation] = [], noMitigationKnown: Bool = false,
     credits: [Credit] = [], references: [Reference] = [], timeline: [Moment] = [], exploited: Exploitation = .none,
     tlp: TLP = .clear
@@ -60,7 +60,7 @@ public struct Advisory: Hashable, Sendable {
     self.published = Timestamp.wholeSecond(published)
     self.updated = Timestamp.wholeSecond(updated)
     self.revisions = revisions
-    self.vectors = vectors
+    self.scores = scores
     self.cwe = cwe
     self.vendor = vendor
     self.product = product

@@ -13,6 +13,8 @@ struct Shape {
 
   func fault(_ reason: String) -> JSON.Fault { JSON.Fault(code: .wrongShape, reason: "\(path) \(reason)") }
 
+  func has(_ key: String) -> Bool { json[key] != nil }
+
   func member(_ key: String) throws(JSON.Fault) -> Shape {
     guard let value = json[key] else { throw fault("has no \(key)") }
     return Shape(value, at: "\(path).\(key)")

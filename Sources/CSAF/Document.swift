@@ -6,7 +6,7 @@ extension CSAF {
   /// The advisory as a document of the profile `csaf_security_advisory` (section 4.4).
   ///
   /// Valid by the schema and the mandatory tests of section 6.1 whatever the advisory holds. What the format cannot say is
-  /// left out: vectors of CVSS 4.0, and weaknesses whose exact name is not known, stand in notes instead.
+  /// left out: vectors of CVSS 4.0 and that a score is provisional, and weaknesses whose exact name is not known, stand in notes instead.
   ///
   /// - Parameters:
   ///   - canonicalURL: where this document will lie; it becomes the reference of category `self`.
@@ -27,8 +27,8 @@ extension CSAF {
       "tracking": tracking(of: advisory, engine: engine),
     ]
     document["references"] = references(of: advisory, canonicalURL: canonicalURL, pageURL: pageURL)
-    if let score = baseScore(of: advisory) {
-      document["aggregate_severity"] = ["text": .string(score.severity.rawValue)]
+    document["aggregate_severity"] = rated(advisory).map(\.vector.severity).max().map {
+      ["text": .string($0.rawValue)]
     }
     var root: JSON.Object = ["document": .object(document)]
     root["product_tree"] = products.tree
@@ -45,10 +45,6 @@ extension CSAF {
     ]
     object["contact_details"] = .nonEmpty(publisher.contact)
     return .object(object)
-  }
-
-  static func baseScore(of advisory: Advisory) -> CVSS.Version3? {
-    CVSS.Version3.preferred(among: advisory.vectors)
   }
 
   static func title(of advisory: Advisory) -> String {

@@ -1,11 +1,10 @@
 public import AdvisoryTypes
-internal import CVSS
 public import JSON
 
 extension CVE {
   /// The advisory as a whole record in the state PUBLISHED; `nil` for an advisory without CVE id.
   ///
-  /// Left out, for want of a place: why a line is not affected, the history, and vectors that are not CVSS 3 base vectors.
+  /// Left out, for want of a place: why a line is not affected, the history, and texts that are no CVSS vectors.
   ///
   /// - Parameter pageURL: where people read the advisory. It must be public before or with the record
   ///   (CNA rules 5.3.1).
@@ -47,7 +46,7 @@ extension CVE {
       return [["descriptions": [.object(type)]]]
     }
     object["references"] = references(of: advisory, pageURL: pageURL)
-    object["metrics"] = CVSS.Version3.preferred(among: advisory.vectors).map { [metric($0)] }
+    object["metrics"] = metrics(of: advisory)
     object["configurations"] = texts([advisory.conditions])
     object["workarounds"] = texts(advisory.mitigations.map(text))
     object["solutions"] = texts(advisory.lines.compactMap(solution))
@@ -69,15 +68,6 @@ extension CVE {
     let parts: [String] = [advisory.summary, advisory.impact].filter { JSON.nonEmpty($0) != nil }
     if !parts.isEmpty { return parts.joined(separator: " ") }
     return JSON.nonEmpty(advisory.title) == nil ? advisory.id + " has no description." : advisory.title
-  }
-
-  private static func metric(_ vector: CVSS.Version3) -> JSON {
-    var object: JSON.Object = ["format": "CVSS", "scenarios": [["lang": "en", "value": "GENERAL"]]]
-    object[vector.minor == .one ? "cvssV3_1" : "cvssV3_0"] = [
-      "version": .string(vector.minor.rawValue), "vectorString": .string(vector.vector),
-      "baseScore": .number(vector.score.description), "baseSeverity": .string(vector.severity.rawValue.uppercased()),
-    ]
-    return .object(object)
   }
 
   private static func references(of advisory: Advisory, pageURL: String) -> JSON {

@@ -3,7 +3,7 @@ internal import JSON
 
 extension OSV {
   /// One entry for each affected line.
-  static func affected(_ advisory: Advisory, package: Package?) -> [JSON] {
+  static func affected(_ advisory: Advisory, package: Package?, severities: Severities) -> [JSON] {
     advisory.lines.compactMap { line in
       guard let range = line.affected else { return nil }
       var object = JSON.Object()
@@ -13,6 +13,7 @@ extension OSV {
         object["package"] = .object(name)
         object["ranges"] = [["type": "ECOSYSTEM", "events": .array(events(of: range, in: line))]]
       }
+      object["severity"] = severities.lines[line.label]
       object["database_specific"] = specific(of: range, line: line, advisory: advisory)
       return .object(object)
     }

@@ -1,5 +1,4 @@
 public import AdvisoryTypes
-internal import CVSS
 public import JSON
 
 extension OSV {
@@ -9,7 +8,8 @@ extension OSV {
   /// them: `GIT` wants commits, `SEMVER` wants three-part versions, and both would be guesses. Then the lines stand in
   /// `database_specific` with `vers` ranges, for people and for tools that look there, and the record says so.
   ///
-  /// Left out, for want of a place: lines that are not affected or under investigation, TLP, and the history.
+  /// Vectors stand at the top where the same hold for every affected line, else with each line. Left out, for want of a
+  /// place: lines that are not affected or under investigation, TLP, and the history.
   ///
   /// - Parameter pageURL: where people read the advisory.
   public static func record(for advisory: Advisory, package: Package? = nil, pageURL: String) -> JSON {
@@ -22,17 +22,16 @@ extension OSV {
     object["aliases"] = advisory.cve.map { [.string($0.description)] }
     object["summary"] = .nonEmpty(advisory.title)
     object["details"] = .nonEmpty(details(of: advisory))
-    object["severity"] = CVSS.Version3.preferred(among: advisory.vectors).map {
-      [["type": "CVSS_V3", "score": .string($0.vector)]]
-    }
-    object["affected"] = .nonEmpty(affected(advisory, package: package))
+    let severities = Severities(of: advisory)
+    object["severity"] = severities.top
+    object["affected"] = .nonEmpty(affected(advisory, package: package, severities: severities))
     object["references"] = references(of: advisory, pageURL: pageURL)
     object["credits"] = .nonEmpty(
       advisory.credits.filter { JSON.nonEmpty($0.name) != nil }.map { credit in
         let type = String(credit.role.rawValue.uppercased().map { $0 == " " ? "_" : $0 })
         return ["name": .string(credit.name), "type": .string(type)]
       })
-    object["database_specific"] = specific(advisory, hasRanges: package != nil)
+    object["database_specific"] = specific(advisory, hasRanges: package != nil, severities: severities)
     return .object(object)
   }
 
@@ -62,12 +61,11 @@ extension OSV {
     return .array(references)
   }
 
-  private static func specific(_ advisory: Advisory, hasRanges: Bool) -> JSON {
+  private static func specific(_ advisory: Advisory, hasRanges: Bool, severities: Severities) -> JSON {
     var object: JSON.Object = ["advisory": .string(advisory.id)]
     object["cwe_ids"] = advisory.cwe.map { [.string($0.description)] }
-    if let vector = CVSS.Version3.preferred(among: advisory.vectors) {
-      object["severity"] = .string(vector.severity.rawValue.uppercased())
-    }
+    object["severity"] = severities.highest.map(JSON.string)
+    object["provisional_scores"] = .nonEmpty(severities.provisional.map(JSON.string))
     var omissions: [JSON] = []
     if !hasRanges, !advisory.lines.isEmpty {
       omissions.append(
@@ -77,6 +75,7 @@ extension OSV {
     if !unsaid.isEmpty {
       omissions.append("Not affected or under investigation, see the advisory: \(unsaid.joined(separator: ", ")).")
     }
+    for vector in severities.omitted { omissions.append(.string("Not among the severities: \(vector)")) }
     object["omitted"] = .nonEmpty(omissions)
     return .object(object)
   }

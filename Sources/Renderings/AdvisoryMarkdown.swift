@@ -32,9 +32,10 @@ public enum AdvisoryMarkdown {
     var facts: [String] = []
     if let cve = advisory.cve { facts.append("- CVE: \(cve)") }
     facts.append("- Product: \(plain(advisory.product))")
-    if let severity = Words.severity(advisory) {
-      facts.append("- Severity: **\(severity.word)**, \(severity.score) (`\(severity.vector)`)")
-    }
+    let ratings = Words.ratings(advisory)
+    if let headline = Words.headline(ratings) { facts.append("- Severity: **\(headline.word)**") }
+    facts += ratings.map { "  - \(plain($0.text)): `\($0.vector)`" }
+    facts += Words.unreadVectors(advisory).map { "- Vector: \(plain($0))" }
     if let cwe = advisory.cwe { facts.append("- Weakness: \(plain(Words.weakness(cwe)))") }
     facts.append("- Attacks: \(Words.exploitation(advisory.exploited))")
     facts.append("- Published: \(Words.moment(advisory.published))")

@@ -34,19 +34,8 @@ public enum AdvisoryPage {
   }
 
   private static func head(_ advisory: Advisory, _ level: Int) -> HTML {
-    let severity = Words.severity(advisory)
     var facts: [(String, HTML)] = []
-    if let severity {
-      let level = HTML.raw(unescaped: severity.word.lowercased())
-      facts.append(
-        (
-          "Severity",
-          "<strong class=\"severity \(level)\">\(severity.word)</strong> \(severity.score) <code>\(severity.vector)</code>"
-        ))
-    }
-    for vector in advisory.vectors where vector != severity?.vector {
-      facts.append(("Vector", "<code>\(vector)</code>"))
-    }
+    for vector in Words.unreadVectors(advisory) { facts.append(("Vector", "<code>\(vector)</code>")) }
     facts.append(("Attacks", "\(Words.exploitation(advisory.exploited))"))
     if let cwe = advisory.cwe { facts.append(("Weakness", "\(Words.weakness(cwe))")) }
     if let cve = advisory.cve { facts.append(("CVE", "\(cve.description)")) }
@@ -59,9 +48,23 @@ public enum AdvisoryPage {
       <h\(level)>\(advisory.title)</h\(level)>
       <p class="lede">\(advisory.summary)</p>
       <dl class="facts">
-      \(facts.map { "<div><dt>\($0)</dt><dd>\($1)</dd></div>\n" as HTML })</dl>
+      \(scores(advisory))\(facts.map { "<div><dt>\($0)</dt><dd>\($1)</dd></div>\n" as HTML })</dl>
 
       """
+  }
+
+  private static func scores(_ advisory: Advisory) -> HTML {
+    let ratings = Words.ratings(advisory)
+    guard !ratings.isEmpty else { return "" }
+    let items = ratings.map { rating -> HTML in
+      let level = HTML.raw(unescaped: rating.word.lowercased())
+      return """
+        <dd>\(rating.system): <strong class="severity \(level)">\(rating.result)</strong>\(rating.addition) \
+        <code>\(rating.vector)</code></dd>
+
+        """
+    }
+    return "<div class=\"scores\"><dt>Severity</dt>\n\(items)</div>\n"
   }
 
   private static func lines(_ advisory: Advisory) -> HTML {

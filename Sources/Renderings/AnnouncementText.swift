@@ -38,9 +38,13 @@ public enum AnnouncementText {
   private static func facts(_ advisory: Advisory, pageURL: String?, into output: inout PlainText) {
     if let cve = advisory.cve { output.field("CVE", cve.description) }
     output.field("Product", advisory.product)
-    if let severity = Words.severity(advisory) {
-      output.field("Severity", "\(severity.word), \(severity.score) (\(severity.vector))")
+    let ratings = Words.ratings(advisory)
+    if let headline = Words.headline(ratings) { output.field("Severity", headline.word) }
+    for rating in ratings {
+      output.item(rating.text, indent: 2)
+      output.item(rating.vector, mark: "", indent: 4)
     }
+    for vector in Words.unreadVectors(advisory) { output.field("Vector", vector) }
     if let cwe = advisory.cwe { output.field("Weakness", Words.weakness(cwe)) }
     output.field("Attacks", Words.exploitation(advisory.exploited))
     output.field("Published", Words.moment(advisory.published))

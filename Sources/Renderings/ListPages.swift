@@ -39,14 +39,18 @@ extension PublicTree {
   private static func table(of advisories: [Advisory], folder: String) -> HTML {
     guard !advisories.isEmpty else { return "<p>Nothing has been published yet.</p>\n" }
     let rows = advisories.map { advisory -> HTML in
-      let severity = Words.severity(advisory)
-      let level = HTML.raw(unescaped: severity?.word.lowercased() ?? "none")
+      let headline = Words.headline(advisory)
+      let level = HTML.raw(unescaped: headline?.word.lowercased() ?? "none")
+      let score = headline.map {
+        " \($0.number) <span class=\"quiet\">\($0.nomenclature ?? $0.system)\($0.isProvisional ? ", provisional" : "")</span>"
+          as HTML
+      }
       let fixes = advisory.lines.compactMap(\.fixedVersion).joined(separator: ", ")
       return """
         <tr><td>\(Page.time(advisory.published, Timestamp.day(advisory.published)))</td>\
         <td><a href="\(folder)\(Site.fileName(of: advisory)).html">\(advisory.id)</a></td>\
         <td>\(advisory.title)\(advisory.cve.map { " <span class=\"quiet\">\($0.description)</span>" as HTML })</td>\
-        <td><span class="severity \(level)">\(severity?.word ?? "Not scored")</span> \(severity?.score)</td>\
+        <td><span class="severity \(level)">\(headline?.word ?? "Not scored")</span>\(score)</td>\
         <td>\(fixes.isEmpty ? "—" : fixes)</td></tr>
 
         """

@@ -44,6 +44,9 @@ enum StyleSheet {
       display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 0.6rem 2rem;
       margin: 1.2rem 0; padding: 0.8rem 0; border: solid var(--rule); border-width: 1px 0;
     }
+    dl.facts .scores { grid-column: 1 / -1; }
+    .scores dd + dd { margin-top: 0.4rem; }
+    .scores code { display: block; color: var(--quiet); }
     dt { color: var(--quiet); }
     dd { margin: 0; overflow-wrap: anywhere; }
     .mitigations dl { display: grid; gap: 0.3rem; }

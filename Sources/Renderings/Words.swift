@@ -1,5 +1,4 @@
 import AdvisoryTypes
-import CVSS
 import FoundationEssentials
 
 /// What an advisory says, in the words that page, Markdown and plain text share.
@@ -48,10 +47,6 @@ enum Words {
     case .underInvestigation(let note):
       return Line(label: label, versions: "not known yet", state: .open, action: note, url: nil)
     }
-  }
-
-  static func severity(_ advisory: Advisory) -> (word: String, score: String, vector: String)? {
-    CVSS.Version3.preferred(among: advisory.vectors).map { ($0.severity.rawValue, $0.score.description, $0.vector) }
   }
 
   static func exploitation(_ exploited: Advisory.Exploitation) -> String {

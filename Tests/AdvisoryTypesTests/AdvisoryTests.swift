@@ -11,7 +11,10 @@ import Testing
       conditions: "C", publisher: .init(name: "P", namespace: "https://p.example", contact: "p@p.example"),
       published: Date(timeIntervalSince1970: 1000.75), updated: Date(timeIntervalSince1970: 2000),
       revisions: [.init(number: 1, date: Date(timeIntervalSince1970: 1000.5), note: "First")],
-      vectors: ["CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"], cwe: CWEID("CWE-89"), vendor: "V", product: "P",
+      scores: [
+        .init(vector: "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"),
+        .init(vector: "AV:N/AC:L/Au:N/C:P/I:P/A:P", lines: ["1", "2"], isProvisional: true),
+      ], cwe: CWEID("CWE-89"), vendor: "V", product: "P",
       purl: "pkg:generic/p", repository: "https://git.p.example",
       lines: [
         .init(label: "1", status: .affected(from: "1.0", solution: .fixed(version: "1.2", url: nil))),
@@ -37,6 +40,29 @@ import Testing
     advisory.repository = nil
     advisory.updated = Date(timeIntervalSince1970: 3000.999)
     #expect(try Advisory(json: JSON(parsing: advisory.json.text(pretty: true))) == advisory)
+  }
+
+  @Test func `that was stored when it had one list of vectors is still read`() throws {
+    var object = try #require(sample.json.object)
+    object["scores"] = nil
+    object["vectors"] = ["CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H", "no vector"]
+    let advisory = try Advisory(json: .object(object))
+    #expect(
+      advisory.scores == [
+        .init(vector: "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"), .init(vector: "no vector"),
+      ])
+  }
+
+  @Test func `knows of each line its own scores, and for the others those for all`() {
+    let scores: [Advisory.Score] = [
+      .init(vector: "CVSS:4.0/a"), .init(vector: "CVSS:3.0/b"), .init(vector: "CVSS:3.1/c", isProvisional: true),
+      .init(vector: "CVSS:3.1/d", lines: ["1", "2"]), .init(vector: "AV:e", lines: ["1"]),
+    ]
+    #expect(scores.holding(for: "1").map(\.vector) == ["CVSS:4.0/a", "CVSS:3.1/d", "AV:e"])
+    #expect(scores.holding(for: "3").map(\.vector) == ["CVSS:4.0/a", "CVSS:3.0/b", "CVSS:3.1/c"])
+    #expect(scores.holding(for: "3").preferred(ofMajorVersion: 3)?.vector == "CVSS:3.1/c")
+    #expect(scores.preferred(ofMajorVersion: 3)?.vector == "CVSS:3.1/d")
+    #expect(scores.holding(for: "3").preferred(ofMajorVersion: 2) == nil)
   }
 
   @Test func `says where its stored form is broken`() throws {
@@ -75,8 +101,10 @@ import Testing
     advisory.revisions = [.init(number: 2, date: advisory.published, note: "")]
     advisory.updated = Date(timeIntervalSince1970: 0)
     advisory.noMitigationKnown = true
+    advisory.scores[1].lines = ["9"]
     let expected: Set<Advisory.Finding.Code> = [
-      .emptyText, .badAddress, .badPackageURL, .unknownWeakness, .badVersion, .repeatedLine, .historyOutOfOrder,
+      .emptyText, .badAddress, .badPackageURL, .unknownWeakness, .unknownLine, .badVersion, .repeatedLine,
+      .historyOutOfOrder,
       .datesOutOfOrder,
       .noWordOnMitigations, .notForEveryone,
     ]

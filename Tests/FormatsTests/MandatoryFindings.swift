@@ -57,14 +57,17 @@ private func checkVulnerability(_ vulnerability: JSON, _ check: (String, Bool) -
   check("6.1.6", groups.map(\.count).reduce(0, +) == Set(groups.flatMap { $0 }).count)
 
   let scores = vulnerability["scores"]?.array ?? []
-  let scored = scores.flatMap { $0["products"]?.array ?? [] }
-  check("6.1.7", Set(scored).count == scored.count)
-  for score in scores {
-    let object = score["cvss_v3"]
-    let vector = (object?["vectorString"]?.string).flatMap { try? CVSS.Version3(parsing: $0) }
-    check("6.1.9", vector?.score.description == object?["baseScore"]?.number)
-    check("6.1.9", vector?.severity.rawValue.uppercased() == object?["baseSeverity"]?.string)
-    check("6.1.10", object?["version"]?.string == vector?.minor.rawValue)
+  for version in ["cvss_v2", "cvss_v3"] {
+    let scored = scores.filter { $0[version] != nil }.flatMap { $0["products"]?.array ?? [] }
+    check("6.1.7", Set(scored).count == scored.count)
+    for case let object? in scores.map({ $0[version] }) {
+      let vector = (object["vectorString"]?.string).flatMap { try? CVSS.Vector(parsing: $0) }
+      let written = ["base", "temporal", "environmental"].map { name in
+        [object["\(name)Score"]?.number, object["\(name)Severity"]?.string]
+      }
+      check("6.1.9", vector != nil && written == computed(vector))
+      check("6.1.10", object["version"]?.string == vector?.version.rawValue)
+    }
   }
   let remediations = vulnerability["remediations"]?.array ?? []
   check("6.1.29", remediations.allSatisfy { $0["product_ids"]?.array?.isEmpty == false })
@@ -76,6 +79,19 @@ private func checkVulnerability(_ vulnerability: JSON, _ check: (String, Bool) -
   check("6.1.33", Set(flagged).count == flagged.count)
   check(
     "profile: flags for products that are not affected", Set(flagged.compactMap(\.string)) == ids("known_not_affected"))
+}
+
+/// Base, temporal and environmental score, each with its severity where the version's JSON has one.
+private func computed(_ vector: CVSS.Vector?) -> [[String?]] {
+  guard let vector else { return [] }
+  let scores = [
+    vector.baseScore, vector.has(.temporal) ? vector.temporalScore : nil,
+    vector.has(.environmental) ? vector.environmentalScore : nil,
+  ]
+  return scores.map { score in
+    let severity = score.map { CVSS.Severity($0, in: vector.version).rawValue.uppercased() }
+    return [score?.description, vector.version == .v2_0 ? nil : severity]
+  }
 }
 
 /// The leaves of a product tree.

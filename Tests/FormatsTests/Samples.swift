@@ -1,4 +1,5 @@
 import AdvisoryTypes
+import CVSS
 import Foundation
 
 /// A repeatable source of chance.
@@ -28,7 +29,8 @@ extension Advisory {
       .init(number: 1, date: date("1990-01-02T14:00:00Z"), note: "Initial publication"),
       .init(number: 2, date: date("1990-01-05T09:30:00Z"), note: "Line 6 is not affected"),
     ],
-    vectors: ["CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:U/C:H/I:H/A:H"], cwe: CWEID("CWE-89"), vendor: "WarehousePG",
+    scores: [.init(vector: "CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:U/C:H/I:H/A:H")], cwe: CWEID("CWE-89"),
+    vendor: "WarehousePG",
     product: "WarehousePG", purl: "pkg:github/warehouse-pg/warehouse-pg",
     repository: "https://git.warehouse-pg.example/warehouse-pg",
     lines: [
@@ -95,12 +97,13 @@ extension Advisory {
         }
       return Line(label: labels.randomElement(using: &seed) ?? "", status: status, supported: .random(using: &seed))
     }
-    let vectors = [
-      "CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:C/C:H/I:L/A:N", "CVSS:3.0/AV:L/AC:H/PR:N/UI:R/S:U/C:L/I:N/A:N",
-      "CVSS:3.1/A:N/I:N/C:N/S:U/UI:R/PR:H/AC:H/AV:P", "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N",
-      "",
-      "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H/E:P", "<b>",
-    ]
+    let texts = ["", "<b>", "CVSS:3.1/A:N/I:N/C:N/S:U/UI:R/PR:H/AC:H/AV:P", "CVSS:4.0/AV:N", "CVSS:5.0/A:B"]
+    func score(_ seed: inout Seed) -> Score {
+      let isText = Int.random(in: 0..<5, using: &seed) == 0
+      let vector = isText ? texts.randomElement(using: &seed) ?? "" : CVSS.anyVector(&seed)
+      let lines = Bool.random(using: &seed) ? [] : many(&seed, 3) { labels.randomElement(using: &$0) ?? "" }
+      return Score(vector: vector, lines: lines, isProvisional: .random(using: &seed))
+    }
     return Advisory(
       id: ["WHPG-1900-0007", " two words ", "", "../../x", "GHSA-aaaa-bbbb-cccc"].randomElement(using: &seed) ?? "",
       cve: Bool.random(using: &seed) ? CVEID("CVE-1900-\(Int.random(in: 1000...999_999, using: &seed))") : nil,
@@ -108,7 +111,7 @@ extension Advisory {
       publisher: .init(name: word(&seed), namespace: "https://publisher.example", contact: word(&seed)),
       published: moment(&seed), updated: moment(&seed),
       revisions: many(&seed, 4) { .init(number: .random(in: -1...5, using: &$0), date: moment(&$0), note: word(&$0)) },
-      vectors: many(&seed, 3) { vectors.randomElement(using: &$0) ?? "" },
+      scores: many(&seed, 5, score),
       cwe: [nil, CWEID("CWE-89"), CWEID("CWE-79"), CWEID("CWE-999999")].randomElement(using: &seed) ?? nil,
       vendor: word(&seed), product: word(&seed),
       purl: [nil, "pkg:github/A/B@1?x=y#z", "no purl", "pkg:generic/a%20b"].randomElement(using: &seed) ?? nil,
@@ -133,4 +136,18 @@ extension Advisory {
     var seed = Seed(state: 20_220_101)
     return (0..<150).map { _ in any(&seed) }
   }()
+}
+
+extension CVSS {
+  /// Any vector of any version, with any of the metrics that may be left out.
+  static func anyVector(_ seed: inout Seed) -> String {
+    let version = Version.allCases.randomElement(using: &seed) ?? .v3_1
+    var values: [String: String] = [:]
+    let isBase = Bool.random(using: &seed)
+    for metric in Metric.all(of: version) {
+      guard metric.isMandatory || (!isBase && Int.random(in: 0..<4, using: &seed) == 0) else { continue }
+      values[metric.name] = metric.codes.randomElement(using: &seed)
+    }
+    return (try? Vector(version, values))?.vector ?? ""
+  }
 }

@@ -36,7 +36,10 @@ extension Advisory {
       .init(number: 1, date: Timestamp.date("1990-01-02T14:00:00Z") ?? .distantPast, note: "Initial publication"),
       .init(number: 2, date: Timestamp.date("1990-01-05T09:30:00Z") ?? .distantPast, note: "Line 6 is not affected"),
     ],
-    vectors: ["CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:U/C:H/I:H/A:H"], cwe: CWEID("CWE-89"), vendor: "WarehousePG",
+    scores: [
+      .init(vector: "CVSS:4.0/AV:N/AC:L/AT:N/PR:L/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"),
+      .init(vector: "CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:U/C:H/I:H/A:H"),
+    ], cwe: CWEID("CWE-89"), vendor: "WarehousePG",
     product: "WarehousePG", purl: "pkg:github/warehouse-pg/warehouse-pg",
     repository: "https://git.warehouse-pg.example/warehouse-pg",
     lines: [

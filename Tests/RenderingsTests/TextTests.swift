@@ -5,7 +5,7 @@ import Renderings
 import Testing
 
 /// Compares with a file beside the tests; `EMBARGO_RECORD=1` writes it anew.
-private func expectSnapshot(_ text: String, _ name: String) throws {
+func expectSnapshot(_ text: String, _ name: String) throws {
   let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Snapshots/\(name)")
   if ProcessInfo.processInfo.environment["EMBARGO_RECORD"] == "1" {
     try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
