@@ -12,8 +12,15 @@ extension Case {
       "embargo": embargoView, "facts": .string(facts.state.description),
       "title": optional(report.submission?.title), "policy": optional(report.submission?.policyVersion),
       "received": optional(report.receivedAt), "acknowledged": optional(report.acknowledgedAt),
-      "priority": optional(priority?.rawValue), "vector": optional(assessment.score?.vector),
-      "score_is_final": assessment.score.map { .bool($0.isFinal) } ?? .null,
+      "priority": optional(priority?.rawValue),
+      "priority_reasons": .array(
+        priorityReasons.map { ["priority": .string($0.0.rawValue), "reason": .string($0.1)] }),
+      "ssvc": ssvc.map { .object($0.view) } ?? .null,
+      "vector": optional(assessment.headline?.vector),
+      "score_is_final": assessment.headline.map { .bool($0.isFinal) } ?? .null,
+      "scores": .array(assessment.scores.map(\.view)),
+      "score_proposals": .array(assessment.proposals.map(\.view)),
+      "provisional_score_waived": optional(assessment.finalScoreWaiver?.reason),
       "cve": optional(identifiers.cveID?.description),
       "lines": .object(linesView), "plan": .string("\(plan.state)"),
       "plan_version": .integer(plan.contentVersion), "content_version": .integer(advisory.contentVersion),
@@ -64,5 +71,48 @@ extension Clock {
       "due": .string(Timestamp.text(due)), "stopped": stopped.map { .string(Timestamp.text($0)) } ?? .null,
       "overdue": .bool(isOverdue(at: now)),
     ]
+  }
+}
+
+extension Score {
+  fileprivate var view: JSON {
+    let rating = rating
+    return [
+      "vector": .string(vector), "version": rating.map { .string($0.version) } ?? .null,
+      "score": rating.map { .number($0.score) } ?? .null, "severity": rating.map { .string($0.severity) } ?? .null,
+      "lines": .array(lines.map(JSON.string)), "final": .bool(isFinal), "reason": .string(reason),
+      "explanation": explanation.map(JSON.string) ?? .null, "by": .string(by.rawValue),
+      "at": .string(Timestamp.text(at)),
+    ]
+  }
+}
+
+extension Assessment.Proposal {
+  fileprivate var view: JSON {
+    let rating = rating
+    return [
+      "vector": .string(vector), "version": rating.map { .string($0.version) } ?? .null,
+      "score": rating.map { .number($0.score) } ?? .null, "severity": rating.map { .string($0.severity) } ?? .null,
+      "comment": .string(comment), "side": .string(side.rawValue), "by": .string(by.rawValue),
+      "at": .string(Timestamp.text(at)),
+    ]
+  }
+}
+
+extension SSVC.Supplier {
+  /// By the registry's names of points and answers, with what follows from them.
+  fileprivate var view: JSON.Object {
+    var object: JSON.Object = ["table": .string(Self.id)]
+    func add<Point: SSVC.Point>(_ answer: Point) {
+      object[Point.id] = ["key": .string(answer.key), "name": .string(answer.title)]
+    }
+    add(exploitation)
+    add(automatable)
+    add(valueDensity)
+    add(utility)
+    add(technicalImpact)
+    add(publicSafetyImpact)
+    add(outcome)
+    return object
   }
 }

@@ -10,6 +10,9 @@ extension Section {
     targets.firstResponseBusinessDays = number(
       "first_response_business_days", 1...10, else: targets.firstResponseBusinessDays,
       because: "OpenSSF badge: at most 14 days")
+    targets.provisionalScoreHours = number(
+      "provisional_score_hours", 1...168, else: targets.provisionalScoreHours,
+      because: "a first score is quick rather than perfect")
     targets.holdingHours = number(
       "holding_hours", 1...72, else: targets.holdingHours, because: "users must hear of what is public already")
     targets.mitigationHours = number(

@@ -11,8 +11,10 @@ enum CaseText {
       "report \(subject.report.state.word)  facts \(subject.facts.state)  embargo \(embargo(subject.embargo))",
     ]
     if let priority = subject.priority {
-      lines.append("priority \(priority.rawValue)  \(subject.assessment.score?.vector ?? "not scored")")
+      lines.append("priority \(priority.rawValue)\(subject.assessment.scores.isEmpty ? "  not scored" : "")")
+      lines += subject.priorityReasons.map { "  \($0.0.rawValue): \($0.1)" }
     }
+    lines += severity(of: subject.assessment)
     for clock in subject.clocks(under: policy) {
       let state =
         clock.stopped.map { "stopped \($0.utcText)" } ?? (clock.isOverdue(at: now) ? "OVERDUE" : "running")
@@ -31,6 +33,23 @@ enum CaseText {
         letter.text.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }.joined(separator: "\n"))
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// The scores, what others propose beside them, and why they differ.
+  private static func severity(of assessment: Assessment) -> [String] {
+    var lines: [String] = []
+    for score in assessment.scores {
+      let rating = score.rating.map { "\($0.score) \($0.severity)" } ?? "no vector"
+      lines.append("\(score.title): \(rating), \(score.isFinal ? "final" : "provisional")  \(score.vector)")
+      if let explanation = score.explanation { lines.append("  to the reporter: \(explanation)") }
+    }
+    for proposal in assessment.proposals {
+      let rating = proposal.rating.map { "CVSS \($0.version): \($0.score) \($0.severity)" } ?? "no vector"
+      let side = proposal.side == .reporter ? "the reporter" : proposal.by.rawValue
+      lines.append("proposed by \(side): \(rating)  \(proposal.vector)")
+    }
+    if let waiver = assessment.finalScoreWaiver { lines.append("may go out provisional: \(waiver.reason)") }
+    return lines
   }
 
   /// What an approver has to read: plan and advisory, each with the version that an approval names.

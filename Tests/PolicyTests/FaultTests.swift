@@ -43,6 +43,8 @@ private let faults = [
     "acknowledge_business_days: 2", "first_response_business_days: 1", 13, "clocks.first_response_business_days",
     "must not be shorter than acknowledge_business_days"),
   Fault("acknowledge_business_days: 2", "holding_hours: 73", 13, "clocks.holding_hours", "from 1 to 72"),
+  Fault(
+    "acknowledge_business_days: 2", "provisional_score_hours: 0", 13, "clocks.provisional_score_hours", "from 1 to 168"),
   Fault("acknowledge_business_days: 2", "mitigation_hours: 0", 13, "clocks.mitigation_hours", "from 1 to 72"),
   Fault(
     "acknowledge_business_days: 2", "mitigation_hours: 12", 13, "clocks.mitigation_hours",

@@ -4,7 +4,13 @@ import Testing
 
 /// What the people of the first story write.
 enum Words {
-  static let vector = "CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:U/C:H/I:N/A:N"
+  static let vectors = [
+    "CVSS:4.0/AV:N/AC:L/AT:N/PR:L/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N", "CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:U/C:H/I:N/A:N",
+  ]
+  static let ritasVector = "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N"
+  static let points = SSVC.Supplier(
+    exploitation: .none, automatable: .no, valueDensity: .concentrated, technicalImpact: .partial,
+    publicSafetyImpact: .minimal)
 
   /// The year 1900 is set aside for tests (CNA rule 5.4).
   static func cve() throws -> CVEID { try #require(CVEID("CVE-1900-0101")) }

@@ -89,7 +89,13 @@ struct FirstLight {
     let low = try await rita.refusal(of: ann, .assessment(.assess(Words.finding(.p3))))
     #expect(low.contains("at least P1"))
     try await rita.by(ann, .assessment(.assess(Words.finding(.p1))))
-    try await rita.by(ann, .assessment(.score(vector: Words.vector, final: false, reason: "")))
+    let scored = try await rita.by(ann, .assessment(.score(.init(vectors: Words.vectors))))
+    #expect(scored.assessment.scores.map(\.title) == ["CVSS 4.0", "CVSS 3.1"])
+    // Rita sees it as worse, and says so in her room. How soon it is mended does not hang on that.
+    try await rita.by(.reporter, .assessment(.proposeScore(vector: Words.ritasVector, comment: "Anybody can sign up.")))
+    let decided = try await rita.by(ann, .assessment(.decideSSVC(Words.points, reason: "")))
+    #expect(decided.ssvc?.outcome == .scheduled)
+    #expect(decided.priority == .p1, "a loss of confidentiality asks for more")
     let accepted = try await rita.by(ann, .report(.accept))
     #expect(accepted.remediation.lines.keys.sorted() == ["6X", "7.2", "7.3", "7.4", "7.5"], "each line is looked at")
     try await rita.by(ben, .identifiers(.reserve(Words.cve())))
@@ -137,7 +143,12 @@ struct FirstLight {
     let planned = try await rita.by(ben, .plan(.edit(Words.plan)))
     try await rita.by(cleo, .plan(.approve(planVersion: planned.plan.contentVersion)))
     #expect(try await rita.phase() == .releaseReady)
-    try await rita.by(ann, .assessment(.score(vector: Words.vector, final: true, reason: "confirmed by tests")))
+    // The team makes the final call, and whoever saw it otherwise hears why.
+    var final = Assessment.Scoring(vectors: Words.vectors, isFinal: true, reason: "confirmed by tests")
+    let silent = try await rita.refusal(of: ann, .assessment(.score(final)))
+    #expect(silent.contains("CVSS 3.1, 6.5 Medium is not what the reporter proposed: CVSS 3.1, 7.5 High."))
+    final.explanation = "An account is needed, and the operator gives it."
+    try await rita.by(ann, .assessment(.score(final)))
     for release in Words.releases { try await rita.by(rae, .remediation(.registerRelease(release))) }
     let drafted = try await rita.by(ben, .advisory(.draft(Words.advisory)))
     let own = try await rita.refusal(of: ben, .advisory(.approve(contentVersion: drafted.advisory.contentVersion)))

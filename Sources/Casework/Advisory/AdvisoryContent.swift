@@ -6,7 +6,8 @@ import Foundation
 struct AdvisoryContent: Hashable {
   var text: AdvisoryDraft.Text?
   var finding: Finding?
-  var score: Score?
+  /// Vectors, lines, and whether they are final; not who set them, when, or why.
+  var scores: [Advisory.Score]
   var lines: [String: LineStatus]
   var releases: [Remediation.Release]
   var mitigations: [Plan.Mitigation]
@@ -20,9 +21,9 @@ struct AdvisoryContent: Hashable {
 extension Case {
   var advisoryContent: AdvisoryContent {
     AdvisoryContent(
-      text: advisory.text, finding: assessment.finding, score: assessment.score, lines: remediation.lines,
+      text: advisory.text, finding: assessment.finding, scores: advisoryScores, lines: remediation.lines,
       releases: remediation.releases, mitigations: plan.mitigations, noMitigation: plan.noMitigation,
-      cve: identifiers.cveID, credit: report.credit, exploited: assessment.finding.map(exploitation),
+      cve: identifiers.cveID, credit: report.credit, exploited: assessment.finding.map { _ in publishedExploitation },
       acknowledged: report.acknowledgedAt)
   }
 

@@ -21,13 +21,13 @@ extension Case {
       impact: text.impact, conditions: text.conditions,
       publisher: .init(name: project.vendor, namespace: project.namespace, contact: project.address),
       published: published, updated: revisions.last?.date ?? now, revisions: revisions,
-      vectors: assessment.score.map { [$0.vector] } ?? [], cwe: finding.weakness, vendor: project.vendor,
+      scores: advisoryScores, cwe: finding.weakness, vendor: project.vendor,
       product: project.product, purl: project.purl, repository: project.repository,
       lines: advisoryLines(at: now, policy: policy), mitigations: plan.mitigations.map(\.published),
       noMitigationKnown: plan.mitigations.isEmpty && plan.noMitigation != nil, credits: credits,
       references: text.references.map { .init(url: $0, summary: "Further reading") },
       timeline: timeline(until: published),
-      exploited: exploitation(finding))
+      exploited: publishedExploitation)
   }
 
   private func revisions(at now: Date, note: String) -> [Advisory.Revision] {
@@ -81,10 +81,17 @@ extension Case {
     return moments
   }
 
-  func exploitation(_ finding: Finding) -> Advisory.Exploitation {
-    if facts.state.attacksObserved || finding.exploitation == .active { return .active }
-    if facts.state.exploitPublic || finding.exploitation == .publicProofOfConcept { return .publicPoC }
-    return .none
+  /// The one to show first stands first.
+  var advisoryScores: [Advisory.Score] {
+    assessment.scores.sorted { $0.weight > $1.weight }.map(\.published)
+  }
+
+  var publishedExploitation: Advisory.Exploitation {
+    switch exploitation {
+    case .none: .none
+    case .publicPoC: .publicPoC
+    case .active: .active
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import CVSS
+import AdvisoryTypes
 
 extension Case {
   func permitsAssessment(_ name: Command.Name, in context: Context) throws(Refusal) {
@@ -15,6 +15,11 @@ extension Case {
       guard proposed.by != context.party.id else {
         throw Refusal("You proposed it yourself; another coordinator has to approve it.", rule: "S32")
       }
+    case .withdrawScore:
+      guard !assessment.scores.isEmpty else {
+        throw Refusal("There is no score that could be withdrawn.", rule: "S36")
+      }
+    case .waiveFinalScore: try permitsWaiver()
     default: break
     }
   }
@@ -24,25 +29,21 @@ extension Case {
     case .assess(let finding): return try assess(finding)
     case .lowerPriority(let priority, let reason):
       try Refusal.require(reason, "the reason", rule: "S32")
-      if let finding = assessment.finding, priority <= finding.priority {
+      if let current = standingReasons.first?.0, priority <= current {
         throw Refusal(
-          "\(priority.rawValue) is not lower than \(finding.priority.rawValue); assess again to raise it.", rule: "S32")
+          "\(priority.rawValue) is not lower than \(current.rawValue); assess again to raise it.", rule: "S32")
       }
       return [.assessment(.loweringProposed(priority, reason: reason))]
     case .approveLowerPriority:
       guard let proposed = assessment.proposedPriority else { return [] }
       return [.assessment(.lowered(proposed.priority, reason: proposed.reason))]
-    case .score(let vector, let final, let reason):
-      let score: CVSS.Version3
-      do {
-        score = try CVSS.Version3(parsing: vector)
-      } catch {
-        throw Refusal(
-          "This is no CVSS 3.1 base vector: \(error.reason) It looks like CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H.",
-          rule: "S35")
-      }
-      if assessment.score != nil { try Refusal.require(reason, "why the score changes", rule: "S36") }
-      return [.assessment(.scored(vector: score.vector, final: final, reason: reason))]
+    case .score(let scoring): return try score(scoring, in: context)
+    case .withdrawScore(let vector, let lines, let reason): return try withdrawScore(vector, lines, reason)
+    case .proposeScore(let vector, let comment): return try proposeScore(vector, comment, by: context.party)
+    case .waiveFinalScore(let reason):
+      try Refusal.require(reason, "why a provisional score goes out", rule: "S36")
+      return [.assessment(.finalScoreWaived(reason: reason))]
+    case .decideSSVC(let points, let reason): return try decideSSVC(points, reason)
     }
   }
 
@@ -61,13 +62,32 @@ extension Case {
     else {
       throw Refusal("Record the public exploit as a fact first, with the evidence: it ends the embargo.", rule: "E6")
     }
-    let floor = Priority.floor(for: finding.impact)
-    guard finding.priority <= floor else {
-      let why = floor == .p1 ? "Loss of confidentiality or integrity, or a gain of privilege," : "Loss of availability"
-      throw Refusal(
-        "\(why) is at least \(floor.rawValue). Assess it so; two people may lower it afterwards with a reason.",
-        rule: floor == .p1 ? "S32" : "S33")
-    }
+    try requireFloor(of: finding)
     return [.assessment(.assessed(finding))]
+  }
+
+  /// Never below what follows (S32, S33, S40). What follows from facts alone comes and goes with them, and nobody types it.
+  private func requireFloor(of finding: Finding) throws(Refusal) {
+    var after = self
+    after.assessment.finding = finding
+    guard let (floor, why, rule) = after.demands.min(by: { $0.priority < $1.priority }), finding.priority > floor else {
+      return
+    }
+    throw Refusal(
+      "\(why) That is at least \(floor.rawValue). Assess it so; two people may lower it afterwards with a reason.",
+      rule: rule)
+  }
+
+  /// The four points that people judge; a new decision ends a lowering.
+  private func decideSSVC(_ points: SSVC.Supplier, _ reason: String) throws(Refusal) -> [Event] {
+    var points = points
+    points.exploitation = exploitation
+    if let known = ssvc {
+      guard points != known else { throw Refusal("It is decided like this already.", rule: "S40") }
+      try Refusal.require(reason, "why the decision changes", rule: "S40")
+    } else if !reason.isEmpty {
+      try Refusal.require(reason, "the reason, or nothing", rule: "S40")
+    }
+    return [.assessment(.ssvcDecided(points, reason: reason))]
   }
 }

@@ -1,18 +1,24 @@
 public import AdvisoryTypes
+public import Foundation
 
-/// What the investigation found: effects, criticality, and the score.
+/// What the investigation found: effects, criticality, the scores, and how soon it has to be mended.
 public struct Assessment: Hashable, Sendable {
   public var finding: Finding?
-  public var score: Score?
-  /// A priority below the floor, that waits for a second member.
+  /// The scores that count now: at most one for each major version of CVSS and set of release lines. Those for all lines
+  /// come first, and 4.0 before 3.1.
+  public var scores: [Score] = []
+  /// Why a score may go out that is not final (G11). It stands until a final score is set.
+  public var finalScoreWaiver: Waiver?
+  /// The newest for each party and major version of CVSS, oldest first.
+  public var proposals: [Proposal] = []
+  public var ssvc: SSVCDecision?
+  /// A priority below what follows, that waits for a second member.
   public var proposedPriority: ProposedPriority?
-  /// Set when two members put the priority below its floor.
+  /// Set when two members put the priority below what follows, with their reason.
   public var loweredPriority: Priority?
+  public var loweringReason: String?
 
   public init() {}
-
-  /// The priority that counts: what two people decided, else what was assessed, never below the floor.
-  public var priority: Priority? { loweredPriority ?? finding?.priority }
 
   public struct ProposedPriority: Hashable, Sendable {
     public var priority: Priority
@@ -20,99 +26,95 @@ public struct Assessment: Hashable, Sendable {
     public var by: PartyID
   }
 
+  /// The recorded reason to publish a provisional score.
+  public struct Waiver: Hashable, Sendable {
+    public var reason: String
+    public var by: PartyID
+    public var at: Date
+  }
+
+  /// The supplier's decision of SSVC (S40), as it was judged then; see ``Case/ssvc`` for what it comes to now.
+  public struct SSVCDecision: Hashable, Sendable {
+    public var judged: SSVC.Supplier
+    public var reason: String
+    public var by: PartyID
+    public var at: Date
+  }
+
   public enum Command: Hashable, Sendable {
     case assess(Finding)
     case lowerPriority(Priority, reason: String)
     case approveLowerPriority
-    /// A vector; nobody types a number (S35).
-    case score(vector: String, final: Bool, reason: String)
+    case score(Scoring)
+    case withdrawScore(vector: String, lines: [String], reason: String)
+    /// By the reporter, or by somebody of the team; a triager or coordinator writes down what the reporter proposed.
+    case proposeScore(vector: String, comment: String)
+    case waiveFinalScore(reason: String)
+    /// The exploitation in it is not read: what the facts say counts.
+    case decideSSVC(SSVC.Supplier, reason: String)
   }
 
   public enum Event: Hashable, Sendable {
     case assessed(Finding)
     case loweringProposed(Priority, reason: String)
     case lowered(Priority, reason: String)
-    case scored(vector: String, final: Bool, reason: String)
+    /// The vector in canonical form; the explanation is for the reporter (S37).
+    case scored(vector: String, lines: [String] = [], final: Bool, reason: String, explanation: String? = nil)
+    case scoreWithdrawn(vector: String, lines: [String], reason: String)
+    case scoreProposed(vector: String, comment: String, side: Proposal.Side)
+    case finalScoreWaived(reason: String)
+    case ssvcDecided(SSVC.Supplier, reason: String)
   }
 
   mutating func evolve(_ event: Event, _ entry: Entry) {
     switch event {
     case .assessed(let finding):
       self.finding = finding
-      loweredPriority = nil
-      proposedPriority = nil
+      endLowering()
     case .loweringProposed(let priority, let reason):
       proposedPriority = ProposedPriority(priority: priority, reason: reason, by: entry.by)
-    case .lowered(let priority, _):
+    case .lowered(let priority, let reason):
+      endLowering()
       loweredPriority = priority
-      proposedPriority = nil
-    case .scored(let vector, let final, _): score = Score(vector: vector, isFinal: final)
+      loweringReason = reason
+    case .scored(let vector, let lines, let final, let reason, let explanation):
+      set(
+        Score(
+          vector: vector, lines: lines, isFinal: final, reason: reason, explanation: explanation, by: entry.by,
+          at: entry.at))
+    case .scoreWithdrawn(let vector, let lines, _):
+      scores.removeAll { $0.vector == vector && $0.isFor(lines) }
+      if scores.isEmpty { finalScoreWaiver = nil }
+    case .scoreProposed(let vector, let comment, let side):
+      // The desk takes reports in; what stands in one is the reporter's.
+      let author = entry.by == .desk ? .reporter : entry.by
+      propose(Proposal(vector: vector, comment: comment, by: author, side: side, at: entry.at))
+    case .finalScoreWaived(let reason): finalScoreWaiver = Waiver(reason: reason, by: entry.by, at: entry.at)
+    case .ssvcDecided(let points, let reason):
+      ssvc = SSVCDecision(judged: points, reason: reason, by: entry.by, at: entry.at)
+      endLowering()
     }
   }
-}
 
-/// What must be known before a report is accepted (S31).
-public struct Finding: Hashable, Sendable {
-  public var component: String
-  /// Affected versions in words, or `unknown`, which blocks publication.
-  public var versions: String
-  public var impact: Set<Impact>
-  public var preconditions: String
-  public var exploitation: Exploitation
-  public var priority: Priority
-  public var weakness: CWEID?
-
-  public init(
-    component: String, versions: String, impact: Set<Impact>, preconditions: String, exploitation: Exploitation,
-    priority: Priority, weakness: CWEID? = nil
-  ) {
-    self.component = component
-    self.versions = versions
-    self.impact = impact
-    self.preconditions = preconditions
-    self.exploitation = exploitation
-    self.priority = priority
-    self.weakness = weakness
+  /// What two people decided they decided of what was known then.
+  private mutating func endLowering() {
+    loweredPriority = nil
+    loweringReason = nil
+    proposedPriority = nil
   }
 
-  public enum Exploitation: String, CaseIterable, Sendable {
-    case none
-    case publicProofOfConcept = "public-poc"
-    case active
+  private mutating func set(_ score: Score) {
+    scores.removeAll { $0.majorVersion == score.majorVersion && $0.isFor(score.lines) }
+    scores.append(score)
+    scores.sort { $0.place < $1.place }
+    if score.isFinal { finalScoreWaiver = nil }
   }
-}
 
-/// What is lost: the classes of the policy (h1, h2).
-public enum Impact: String, CaseIterable, Sendable {
-  case confidentiality, integrity, availability, privilege, other
-
-  /// Loss of confidentiality or integrity, or a gain of privilege, is the top class.
-  public static let top: Set<Impact> = [.confidentiality, .integrity, .privilege]
-}
-
-/// How soon we work on it. `p0` is the most urgent.
-public enum Priority: String, CaseIterable, Sendable, Comparable {
-  case p0 = "P0"
-  case p1 = "P1"
-  case p2 = "P2"
-  case p3 = "P3"
-
-  public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
-
-  /// The least urgent priority that an impact may have (S32, S33).
-  public static func floor(for impact: Set<Impact>) -> Priority {
-    if !impact.isDisjoint(with: Impact.top) { return .p1 }
-    return impact.contains(.availability) ? .p2 : .p3
-  }
-}
-
-/// A CVSS vector that the team set. The number is always computed from it.
-public struct Score: Hashable, Sendable {
-  public var vector: String
-  public var isFinal: Bool
-
-  public init(vector: String, isFinal: Bool) {
-    self.vector = vector
-    self.isFinal = isFinal
+  private mutating func propose(_ proposal: Proposal) {
+    proposals.removeAll {
+      $0.majorVersion == proposal.majorVersion && $0.side == proposal.side
+        && (proposal.side == .reporter || $0.by == proposal.by)
+    }
+    proposals.append(proposal)
   }
 }

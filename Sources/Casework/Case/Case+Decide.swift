@@ -51,7 +51,9 @@ extension Case {
     case .proposeDate, .acceptDate, .declineDate, .decideDate, .approveDate, .terminateEmbargo, .passTime:
       try permitsEmbargo(name, in: context)
     case .recordFact, .confirmClaim, .refuteClaim: try permitsFacts(name)
-    case .assess, .lowerPriority, .approveLowerPriority, .score: try permitsAssessment(name, in: context)
+    case .assess, .lowerPriority, .approveLowerPriority, .score, .withdrawScore, .proposeScore, .waiveFinalScore,
+      .decideSSVC:
+      try permitsAssessment(name, in: context)
     case .setLine, .setTimeline, .registerRelease: try permitsRemediation(name)
     case .reserveCVE, .waiveCVE, .returnCVE, .confirmCVERecord: try permitsIdentifiers(name)
     case .editPlan, .addMitigation, .declareNoMitigation, .approvePlan: try permitsPlan(name, in: context)

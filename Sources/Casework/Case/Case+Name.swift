@@ -11,6 +11,10 @@ extension Case.Command {
     case lowerPriority = "lower-priority"
     case approveLowerPriority = "approve-lower-priority"
     case score
+    case withdrawScore = "withdraw-score"
+    case proposeScore = "propose-score"
+    case waiveFinalScore = "waive-final-score"
+    case decideSSVC = "decide-ssvc"
     case accept
     case `defer`
     case reject
@@ -89,6 +93,10 @@ extension Case.Command {
       case .lowerPriority: .lowerPriority
       case .approveLowerPriority: .approveLowerPriority
       case .score: .score
+      case .withdrawScore: .withdrawScore
+      case .proposeScore: .proposeScore
+      case .waiveFinalScore: .waiveFinalScore
+      case .decideSSVC: .decideSSVC
       }
     case .remediation(let command):
       switch command {

@@ -9,9 +9,11 @@ public enum Permissions {
       .declareUnsafeDefault, .reject, .confirmCVERecord:
       [.triager, .coordinator]
     case .lowerPriority: [.triager, .coordinator]
-    case .score: [.triager, .coordinator]
+    case .score, .withdrawScore, .decideSSVC: [.triager, .coordinator]
+    // The team makes the final call (S37); others propose.
+    case .proposeScore: [.reporter, .triager, .developer, .coordinator]
     case .approveLowerPriority, .confirmRejection, .declineRejection, .defer, .decideDate, .approveDate,
-      .terminateEmbargo, .reserveCVE, .waiveCVE, .returnCVE:
+      .terminateEmbargo, .reserveCVE, .waiveCVE, .returnCVE, .waiveFinalScore:
       [.coordinator]
     case .close: [.triager, .coordinator]
     case .write, .recordFact: Role.team.union([.reporter])

@@ -12,6 +12,7 @@ public struct Clock: Hashable, Sendable {
   public enum ID: String, CaseIterable, Sendable {
     case acknowledge = "K1"
     case firstResponse = "K2"
+    case provisionalScore = "K6"
     case embargoEnd = "K8"
     case holdingStatement = "K12"
     case mitigationStatement = "K12b"
@@ -22,6 +23,7 @@ public struct Clock: Hashable, Sendable {
       switch self {
       case .acknowledge: "A person acknowledges the report"
       case .firstResponse: "First response with plan and workarounds"
+      case .provisionalScore: "A score, if only a provisional one"
       case .embargoEnd: "The embargo ends"
       case .holdingStatement: "Holding advisory for what is public already"
       case .mitigationStatement: "Mitigation statement for what is public already"
@@ -37,7 +39,7 @@ public struct Clock: Hashable, Sendable {
 }
 
 extension Case {
-  /// Every clock that this case has started, running and stopped (K1, K2, K8, K12, K13).
+  /// Every clock that this case has started, running and stopped (K1, K2, K6, K8, K12, K13).
   public func clocks(under policy: Policy) -> [Clock] {
     var all: [Clock] = []
     let targets = policy.clocks
@@ -52,6 +54,13 @@ extension Case {
           id: .firstResponse, started: received,
           due: policy.calendar.date(targets.firstResponseBusinessDays, businessDaysAfter: received),
           stopped: clocks.firstResponse ?? clocks.closed))
+    }
+    if let validated = clocks.validated {
+      all.append(
+        Clock(
+          id: .provisionalScore, started: validated,
+          due: validated.addingTimeInterval(Double(targets.provisionalScoreHours) * 3_600),
+          stopped: clocks.scored.map { max($0, validated) } ?? clocks.closed))
     }
     if let started = clocks.embargoStarted, let end = clocks.embargoEnd {
       all.append(Clock(id: .embargoEnd, started: started, due: end, stopped: clocks.embargoOver))

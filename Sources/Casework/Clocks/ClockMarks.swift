@@ -7,6 +7,8 @@ public struct ClockMarks: Hashable, Sendable {
   public var received: Date?
   public var acknowledged: Date?
   public var firstResponse: Date?
+  public var validated: Date?
+  public var scored: Date?
   public var embargoEnd: Date?
   public var embargoStarted: Date?
   public var embargoOver: Date?
@@ -23,7 +25,9 @@ public struct ClockMarks: Hashable, Sendable {
     case .report(.received): received = entry.at
     case .report(.acknowledged): acknowledged = acknowledged ?? entry.at
     case .report(.responded): firstResponse = firstResponse ?? entry.at
+    case .report(.validated): validated = validated ?? entry.at
     case .report(.closed): closed = entry.at
+    case .assessment(.scored): scored = scored ?? entry.at
     case .embargo(.accepted(let until)):
       embargoStarted = embargoStarted ?? entry.at
       embargoEnd = until

@@ -3,12 +3,9 @@ public import JSON
 /// How events are written into the books, for ever.
 ///
 /// Every wire name and every key is written by hand in this folder; nothing is synthesized. An event that was written
-/// once is read for ever: a new shape gets a new version number and a reader of its own, and the old reader stays. A
+/// once is read for ever: a new shape gets a new version number, and what was written under an old one is still read. A
 /// golden file for each name and version holds this still, with every value of every vocabulary in it.
 extension Case.Event {
-  /// The version of the shapes that are written here; member `v` of each event.
-  static let version = 1
-
   /// The dotted name under which the event stands in the books: `report.received`.
   public var wireName: String { coded.name }
 
@@ -16,7 +13,8 @@ extension Case.Event {
   ///
   /// Dates are RFC 3339 in UTC with milliseconds; finer fractions are lost. Sets are sorted.
   public var json: JSON {
-    var object: JSON.Object = ["v": .integer(Self.version)]
+    let coded = coded
+    var object: JSON.Object = ["v": .integer(coded.version)]
     for member in coded.payload.members { object[member.key] = member.value }
     return .object(object)
   }
@@ -29,7 +27,7 @@ extension Case.Event {
     func read<Event: CodedEvent>(_: Event.Type) throws(EventFault) -> Event? {
       guard let name = Event.WireName(rawValue: wireName) else { return nil }
       // The name first: of an unknown event even the version means nothing.
-      guard try reader.integer("v") == Self.version else {
+      guard try (1...Event.version(of: name)).contains(reader.integer("v")) else {
         throw EventFault(code: .unknownVersion, reason: "\(wireName) has a version that is not known")
       }
       return try Event(name, reader)
@@ -59,8 +57,13 @@ extension Case.Event {
     }
   }
 
-  private var coded: (name: String, payload: JSON.Object) {
-    func write(_ event: some CodedEvent) -> (String, JSON.Object) { (event.wireName.rawValue, event.payload) }
+  /// The version of the shape that is written here; member `v` of each event.
+  var version: Int { coded.version }
+
+  private var coded: (name: String, version: Int, payload: JSON.Object) {
+    func write<Event: CodedEvent>(_ event: Event) -> (String, Int, JSON.Object) {
+      (event.wireName.rawValue, Event.version(of: event.wireName), event.payload)
+    }
     return switch self {
     case .report(let event): write(event)
     case .conversation(let event): write(event)
@@ -91,5 +94,11 @@ protocol CodedEvent {
   var wireName: WireName { get }
   /// The members beside `v`.
   var payload: JSON.Object { get }
+  /// The version that is written; the ones before it are read.
+  static func version(of name: WireName) -> Int
   init(_ name: WireName, _ reader: EventReader) throws(EventFault)
+}
+
+extension CodedEvent {
+  static func version(of _: WireName) -> Int { 1 }
 }

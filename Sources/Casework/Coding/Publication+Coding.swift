@@ -7,6 +7,9 @@ extension Publication.Event: CodedEvent {
     case delivered = "publication.delivered"
   }
 
+  /// Since version 2 an advisory has scores with their lines; before it had a list of vectors.
+  static func version(of name: WireName) -> Int { name == .released ? 2 : 1 }
+
   var wireName: WireName {
     switch self {
     case .released: .released

@@ -16,6 +16,9 @@ extension Report.Event: CodedEvent {
     case creditChosen = "report.credit_chosen"
   }
 
+  /// Since version 2 a report may hold a CVSS vector.
+  static func version(of name: WireName) -> Int { name == .received ? 2 : 1 }
+
   var wireName: WireName {
     switch self {
     case .received: .received

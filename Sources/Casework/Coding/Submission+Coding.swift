@@ -16,6 +16,7 @@ extension Submission {
     object["already_public"] = alreadyPublic.map(JSON.string)
     object["exploited"] = exploited.map(JSON.string)
     object["claimed_impact"] = claimedImpact.map(\.json)
+    object["vector"] = vector.map(JSON.string)
     object["credit"] = credit.map { .object($0.members) }
     object["intake"] = intake.map(JSON.string)
     object["attachments"] = .array(attachments.map(\.json))
@@ -35,6 +36,7 @@ extension Submission {
       claimedImpact: try reader.optional("claimed_impact") { reader, key throws(EventFault) in
         try Set(reader, key)
       },
+      vector: try reader.optionalText("vector"),
       credit: try reader.optional("credit") { reader, key throws(EventFault) in
         try CreditWish(reader.member(key))
       },

@@ -1,3 +1,5 @@
+import AdvisoryTypes
+
 /// The closed vocabularies with a label each, for forms.
 extension [CommandForm.Option] {
   static func of<Word: RawRepresentable<String>>(_ words: some Sequence<Word>, _ label: (Word) -> String) -> Self {
@@ -59,11 +61,16 @@ extension [CommandForm.Option] {
     }
   }
 
+  /// The answers of a point of SSVC, with what they mean.
+  static func answers<Point: SSVC.Point>(_: Point.Type) -> Self {
+    of(Point.allCases) { "\($0.title): \($0.sentence)" }
+  }
+
   static let priorities = of(Priority.allCases) {
     switch $0 {
     case .p0: "P0: drop everything else"
-    case .p1: "P1: confidentiality, integrity or privilege"
-    case .p2: "P2: availability"
+    case .p1: "P1: confidentiality, integrity or privilege; SSVC out-of-cycle or immediate"
+    case .p2: "P2: availability; SSVC scheduled"
     case .p3: "P3: everything else"
     }
   }

@@ -41,7 +41,11 @@ struct FormRecipe {
     case .assess: assess(subject)
     case .lowerPriority: lowerPriority()
     case .approveLowerPriority: approveLowerPriority(subject)
-    case .score: score(subject)
+    case .score: score(subject, policy)
+    case .withdrawScore: withdrawScore(subject)
+    case .proposeScore: proposeScore(subject)
+    case .waiveFinalScore: waiveFinalScore()
+    case .decideSSVC: decideSSVC(subject)
     case .setLine: setLine(subject, policy)
     case .setTimeline: setTimeline(subject)
     case .registerRelease: registerRelease(subject)
@@ -96,9 +100,10 @@ extension CommandForm.Field {
   }
 
   static func choices(
-    _ name: String, _ label: String, _ options: [CommandForm.Option], _ help: String = "", suggest: String? = nil
+    _ name: String, _ label: String, _ options: [CommandForm.Option], _ help: String = "", required: Bool = true,
+    suggest: String? = nil
   ) -> Self {
-    Self(name: name, label: label, help: help, kind: .choices(options), isRequired: true, suggestion: suggest)
+    Self(name: name, label: label, help: help, kind: .choices(options), isRequired: required, suggestion: suggest)
   }
 
   static func flag(_ name: String, _ label: String, _ help: String = "") -> Self {

@@ -20,7 +20,8 @@ extension FormRecipe {
     let exploitation = CommandForm.Field.choice(
       "exploitation", "Exploitation", .exploitations, suggest: finding?.exploitation.rawValue)
     let priority = CommandForm.Field.choice(
-      "priority", "Priority", .priorities, "What is lost sets the least; two people may lower it afterwards.",
+      "priority", "Priority", .priorities,
+      "What is lost and the SSVC decision set the least; more may be asked for, and two people may lower it afterwards.",
       suggest: finding?.priority.rawValue)
     let weakness = CommandForm.Field.line(
       "weakness", "Weakness", "Its CWE id, such as CWE-89. May be left out.", required: false,
@@ -45,7 +46,8 @@ extension FormRecipe {
     let reason = CommandForm.Field.text("reason", "Reason", rows: 3)
     return FormRecipe(
       .lowerPriority, "Propose a lower priority",
-      "Proposes a priority below the floor; a second member has to approve it. Only the team reads it.",
+      "Proposes a priority below what follows from impact and SSVC; a second member has to approve it. Only the team "
+        + "reads it.",
       [priority, reason]
     ) { values throws(Refusal) in
       .assessment(.lowerPriority(try values.word(priority), reason: try values.text(reason)))
@@ -61,27 +63,6 @@ extension FormRecipe {
     ) { values throws(Refusal) in
       try values.requireUnchanged(seen)
       return .assessment(.approveLowerPriority)
-    }
-  }
-
-  static func score(_ subject: Case) -> FormRecipe {
-    let score = subject.assessment.score
-    let vector = CommandForm.Field.line(
-      "vector", "CVSS vector", "The base vector, such as CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H.",
-      suggest: score?.vector)
-    let final = CommandForm.Field.flag(
-      "final", "It is the team's last word", "A provisional score keeps the advisory in.")
-    let reason = CommandForm.Field.text(
-      "reason", "Reason", "Needed if there is a score already: why it changes.", rows: 3, required: false)
-    return FormRecipe(
-      .score, "Set the score",
-      "Sets the vector; the number is computed from it. The team reads it; on publication everybody does.",
-      [vector, final, reason]
-    ) { values throws(Refusal) in
-      .assessment(
-        .score(
-          vector: try values.text(vector), final: try values.flag(final),
-          reason: try values.optionalText(reason) ?? ""))
     }
   }
 

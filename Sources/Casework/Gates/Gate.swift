@@ -47,6 +47,15 @@ public enum Gates {
     MitigationGate(), ScoreGate(), ElementsGate(),
   ]
 
+  /// What is asked only when somebody decides to release: the policy's wishes, and what may change without the team. What
+  /// was released is not held up by it.
+  static func atRelease(_ policy: Policy) -> [any Gate] {
+    [
+      SupportedLinesGate(lines: policy.lines), ScoreVersionGate(versions: policy.switches.cvssVersions),
+      DivergenceGate(),
+    ]
+  }
+
   /// All objections of the standing gates and the given ones.
   public static func objections(to departure: Departure, also gates: [any Gate] = []) -> [Objection] {
     (standing + gates).flatMap { $0.objections(to: departure) }

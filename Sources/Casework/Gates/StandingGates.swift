@@ -120,15 +120,6 @@ struct MitigationGate: Gate {
   }
 }
 
-/// G11: the score is the team's last word.
-struct ScoreGate: Gate {
-  func objections(to departure: Departure) -> [Objection] {
-    guard !departure.isEarly else { return [] }
-    guard let score = departure.subject.assessment.score else { return [Objection("G11", "There is no score.")] }
-    return score.isFinal ? [] : [Objection("G11", "The score is provisional.")]
-  }
-}
-
 /// G13: the elements of an advisory are complete.
 struct ElementsGate: Gate {
   func objections(to departure: Departure) -> [Objection] {

@@ -4,6 +4,8 @@ public struct ClockTargets: Hashable, Sendable {
   public var acknowledgeBusinessDays: Int
   /// K2: first response with plan and workarounds. Business days; at most 14 days.
   public var firstResponseBusinessDays: Int
+  /// K6: a score after the report was found valid, quick rather than perfect. Hours.
+  public var provisionalScoreHours: Int
   /// K12: holding statement when something is public already. Hours.
   public var holdingHours: Int
   /// K12: mitigation statement. Hours.
@@ -12,11 +14,12 @@ public struct ClockTargets: Hashable, Sendable {
   public var cveRecordHours: Int
 
   public init(
-    acknowledgeBusinessDays: Int = 2, firstResponseBusinessDays: Int = 5, holdingHours: Int = 24,
-    mitigationHours: Int = 72, cveRecordHours: Int = 72
+    acknowledgeBusinessDays: Int = 2, firstResponseBusinessDays: Int = 5, provisionalScoreHours: Int = 24,
+    holdingHours: Int = 24, mitigationHours: Int = 72, cveRecordHours: Int = 72
   ) {
     self.acknowledgeBusinessDays = acknowledgeBusinessDays
     self.firstResponseBusinessDays = firstResponseBusinessDays
+    self.provisionalScoreHours = provisionalScoreHours
     self.holdingHours = holdingHours
     self.mitigationHours = mitigationHours
     self.cveRecordHours = cveRecordHours

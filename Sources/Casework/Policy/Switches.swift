@@ -4,7 +4,7 @@ public struct Switches: Hashable, Sendable {
   public var internalOnly: Bool
   /// C2: missing safe defaults are acted on as vulnerabilities.
   public var actOnUnsafeDefaults: Bool
-  /// C3: CVSS versions of which at least one vector is needed.
+  /// C3: CVSS versions, `3.1` and `4.0`, of which at least one vector is needed to publish.
   public var cvssVersions: [String]
   /// C4: publishing over a reporter's objection needs a second member.
   public var finalSayNeedsTwo: Bool

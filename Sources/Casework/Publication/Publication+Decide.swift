@@ -47,8 +47,7 @@ extension Case {
 
   /// What leaves the house; nothing does while a gate objects.
   private func pass(_ departure: Departure, in context: Context) throws(Refusal) -> Advisory {
-    let objections = Gates.objections(
-      to: departure, also: context.gates + [SupportedLinesGate(lines: context.policy.lines)])
+    let objections = Gates.objections(to: departure, also: context.gates + Gates.atRelease(context.policy))
     guard objections.isEmpty, let advisory = departure.advisory else {
       throw Refusal(
         "The advisory stays in the house. " + objections.map(\.sentence).joined(separator: " "),

@@ -36,6 +36,7 @@ extension Case {
     // The default embargo of a new report is the desk's, and stands in the receipt's room from the start.
     case .embargo(.proposed), .embargo(.accepted), .embargo(.declined), .embargo(.dateDecided): entry.by != .desk
     case .facts(.refuted): true
+    case .assessment(.scored(_, _, let final, _, _)): final
     default: false
     }
   }

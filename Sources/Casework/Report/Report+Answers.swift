@@ -38,6 +38,10 @@ extension Case {
     if let exploited = submission.exploited {
       events.append(.facts(.claimed(.attacks, .init(exploited, happened: context.now))))
     }
+    // What is no vector stays in the report as it was typed, and refuses nothing (S3, S37).
+    if let vector = submission.vector, let proposed = try? proposeScore(vector, "", by: .reporter) {
+      events += proposed
+    }
     return events
   }
 

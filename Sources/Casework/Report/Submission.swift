@@ -19,6 +19,8 @@ public struct Submission: Hashable, Sendable {
   public var exploited: String?
   /// Impact that the report claims; nil when nobody has said.
   public var claimedImpact: Set<Impact>?
+  /// The reporter's own CVSS vector as it was typed, even if it is none (S37).
+  public var vector: String?
   public var credit: CreditWish?
   /// The stored raw mail that it was read from.
   public var intake: String?
@@ -30,8 +32,8 @@ public struct Submission: Hashable, Sendable {
     channel: Channel, title: String, text: String, name: String? = nil, affiliation: String? = nil,
     contact: String? = nil, steps: String? = nil, effects: String? = nil, configuration: String? = nil,
     attackSurface: String? = nil, otherProjects: String? = nil, alreadyPublic: String? = nil,
-    exploited: String? = nil, claimedImpact: Set<Impact>? = nil, credit: CreditWish? = nil, intake: String? = nil,
-    attachments: [Attachment] = [], policyVersion: String
+    exploited: String? = nil, claimedImpact: Set<Impact>? = nil, vector: String? = nil, credit: CreditWish? = nil,
+    intake: String? = nil, attachments: [Attachment] = [], policyVersion: String
   ) {
     self.channel = channel
     self.title = title
@@ -47,6 +49,7 @@ public struct Submission: Hashable, Sendable {
     self.alreadyPublic = alreadyPublic
     self.exploited = exploited
     self.claimedImpact = claimedImpact
+    self.vector = vector
     self.credit = credit
     self.intake = intake
     self.attachments = attachments

@@ -41,8 +41,19 @@ extension Stage {
     try await refused(ann, "calls it P3", .assessment(.assess(finding(.p3))), on: id)
     try await act(ann, "assesses it as P1", .assessment(.assess(finding(.p1))), on: id)
     try await act(
-      ann, "scores it, quickly rather than perfectly",
-      .assessment(.score(vector: "CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:U/C:H/I:N/A:N", final: false, reason: "")), on: id)
+      ann, "scores it in 4.0 and 3.1, quickly rather than perfectly",
+      .assessment(.score(.init(vectors: Self.vectors))), on: id)
+    try await act(
+      Self.reporter, "proposes a higher score in the room",
+      .assessment(
+        .proposeScore(vector: "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N", comment: "Anybody can sign up.")), on: id)
+    try await act(
+      ann, "decides by SSVC how soon it is mended",
+      .assessment(
+        .decideSSVC(
+          .init(
+            exploitation: .none, automatable: .no, valueDensity: .concentrated, technicalImpact: .partial,
+            publicSafetyImpact: .minimal), reason: "")), on: id)
     try await act(ann, "accepts it: the line matrix opens", .report(.accept), on: id)
     try await act(ben, "reserves a CVE id", .identifiers(.reserve(cve("CVE-1900-0101"))), on: id)
 
@@ -82,6 +93,10 @@ extension Stage {
     try await ring()
   }
 
+  private static let vectors = [
+    "CVSS:4.0/AV:N/AC:L/AT:N/PR:L/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N", "CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:U/C:H/I:N/A:N",
+  ]
+
   private func finding(_ priority: Priority) -> Finding {
     Finding(
       component: "planner, row-level security", versions: "7.2.0 to 7.4.0", impact: [.confidentiality],
@@ -120,11 +135,10 @@ extension Stage {
           .init(audience: "distributors", channel: "advisory page and feeds", text: "the machine formats"),
         ])), on: id)
     try await act(cleo, "approves the plan", .plan(.approve(planVersion: try await planVersion(id))), on: id)
-    try await act(
-      ann, "makes the score final",
-      .assessment(
-        .score(vector: "CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:U/C:H/I:N/A:N", final: true, reason: "confirmed by tests")),
-      on: id)
+    var final = Assessment.Scoring(vectors: Self.vectors, isFinal: true, reason: "confirmed by tests")
+    try await refused(ann, "makes the scores final", .assessment(.score(final)), on: id)
+    final.explanation = "An account is needed, and the operator gives it: privileges required are low."
+    try await act(ann, "makes the scores final, and tells Rita why", .assessment(.score(final)), on: id)
     for (line, status) in try await desk.load(id)?.remediation.lines.sorted(by: { $0.key < $1.key }) ?? [] {
       guard case .fixed(_, let fix) = status else { continue }
       try await act(

@@ -12,10 +12,13 @@ import Testing
     JSON.array(SampleEvents.named(name).map(\.json)).text(pretty: true) + "\n"
   }
 
+  /// The version under which an event of this name is written today.
+  static func version(_ name: String) -> Int { SampleEvents.named(name).first?.version ?? 1 }
+
   /// A golden file is written once and never again: what it shows stands in somebody's books. `EMBARGO_GOLDEN=write`
   /// adds the files of new events and leaves the others alone.
-  static func file(_ name: String) throws -> Data {
-    let file = golden.appending(path: "\(name).v1.json")
+  static func file(_ name: String, version: Int) throws -> Data {
+    let file = golden.appending(path: "\(name).v\(version).json")
     if ProcessInfo.processInfo.environment["EMBARGO_GOLDEN"] == "write",
       !FileManager.default.fileExists(atPath: file.path)
     {
@@ -27,19 +30,26 @@ import Testing
   @Test(arguments: Case.Event.wireNames)
   func `is written as its golden file says, to the byte`(name: String) throws {
     #expect(!SampleEvents.named(name).isEmpty, "there is no sample of \(name)")
-    #expect(String(decoding: try Self.file(name), as: UTF8.self) == Self.text(name))
+    #expect(String(decoding: try Self.file(name, version: Self.version(name)), as: UTF8.self) == Self.text(name))
   }
 
   @Test(arguments: Case.Event.wireNames)
   func `is read from its golden file as what it was`(name: String) throws {
-    let entries = try #require(try JSON(parsing: Self.file(name)).array)
-    let events = try entries.map { try Case.Event(wireName: name, json: $0) }
-    #expect(events == SampleEvents.named(name))
+    for version in 1...Self.version(name) {
+      let entries = try #require(try JSON(parsing: Self.file(name, version: version)).array)
+      let events = try entries.map { try Case.Event(wireName: name, json: $0) }
+      let samples =
+        version == Self.version(name)
+        ? SampleEvents.named(name) : SampleEvents.earlier(name, version: version)
+      #expect(!samples.isEmpty)
+      #expect(events == samples)
+    }
   }
 
   @Test func `has a golden file, and no golden file is left without its event`() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: Self.golden.path)
-    #expect(Set(files) == Set(Case.Event.wireNames.map { "\($0).v1.json" }))
+    let wanted = Case.Event.wireNames.flatMap { name in (1...Self.version(name)).map { "\(name).v\($0).json" } }
+    #expect(Set(files) == Set(wanted))
     #expect(Case.Event.wireNames.count == Set(Case.Event.wireNames).count)
   }
 

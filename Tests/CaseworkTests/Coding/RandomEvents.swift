@@ -31,7 +31,7 @@ struct RandomEvents {
         Submission(
           channel: one(), title: text(), text: text(), name: maybe(), affiliation: maybe(), contact: maybe(),
           steps: maybe(), effects: maybe(), configuration: maybe(), attackSurface: maybe(), otherProjects: maybe(),
-          alreadyPublic: maybe(), exploited: maybe(), claimedImpact: coin() ? impact() : nil,
+          alreadyPublic: maybe(), exploited: maybe(), claimedImpact: coin() ? impact() : nil, vector: maybe(),
           credit: coin() ? CreditWish(wanted: coin(), name: text()) : nil, intake: maybe(), attachments: attachments(),
           policyVersion: text()))
     case .acknowledged: .acknowledged(text: text())
@@ -98,7 +98,15 @@ struct RandomEvents {
           priority: one(), weakness: coin() ? CWEID("CWE-\(1 + roll(999_999))") : nil))
     case .loweringProposed: .loweringProposed(one(), reason: text())
     case .lowered: .lowered(one(), reason: text())
-    case .scored: .scored(vector: text(), final: coin(), reason: text())
+    case .scored: .scored(vector: text(), lines: texts(), final: coin(), reason: text(), explanation: maybe())
+    case .scoreWithdrawn: .scoreWithdrawn(vector: text(), lines: texts(), reason: text())
+    case .scoreProposed: .scoreProposed(vector: text(), comment: text(), side: one())
+    case .finalScoreWaived: .finalScoreWaived(reason: text())
+    case .ssvcDecided:
+      .ssvcDecided(
+        .init(
+          exploitation: one(), automatable: one(), valueDensity: one(), technicalImpact: one(),
+          publicSafetyImpact: one()), reason: text())
     }
   }
 
@@ -163,7 +171,9 @@ struct RandomEvents {
         Advisory(
           id: text(), title: text(), summary: text(), details: text(),
           publisher: .init(name: text(), namespace: text(), contact: text()),
-          published: date(), updated: date(), vendor: text(), product: text(),
+          published: date(), updated: date(),
+          scores: (0..<roll(3)).map { _ in .init(vector: text(), lines: texts(), isProvisional: coin()) },
+          vendor: text(), product: text(),
           references: [.init(url: text(), summary: text())], tlp: one()))
     case .delivered: .delivered(delivery: text(), channel: one(), proof: text())
     }

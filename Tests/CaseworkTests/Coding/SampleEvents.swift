@@ -28,7 +28,7 @@ enum SampleEvents {
     isDefault: true, bypassesControl: false, documented: true, explanation: "trust is for the first start",
     guidance: "https://example.org/hardening", hardeningItem: "Default to scram-sha-256")
 
-  static let report: [Case.Event] =
+  static let submissions: [Case.Event] =
     [
       .report(.received(Submission(channel: .web, title: "", text: "It crashes.", policyVersion: "1"))),
       .report(.received(Submission(channel: .manual, title: "t", text: "x", claimedImpact: [], policyVersion: "1"))),
@@ -41,6 +41,12 @@ enum SampleEvents {
             alreadyPublic: "https://example.org/post", exploited: "seen in a log",
             claimedImpact: Set(Impact.allCases), credit: CreditWish(wanted: true, name: "A. Finder"), intake: "i1",
             attachments: attachments, policyVersion: "2026-01"))),
+    ]
+
+  static let report: [Case.Event] =
+    submissions + [
+      .report(
+        .received(Submission(channel: .web, title: "t", text: "x", vector: "9.8, I think", policyVersion: "2026-01"))),
       .report(.acknowledged(text: "Thank you.")),
       .report(
         .responded(
@@ -108,9 +114,44 @@ enum SampleEvents {
             priority: .p0)))
     ] + Priority.allCases.map { .assessment(.loweringProposed($0, reason: "needs a shell already")) }
     + Priority.allCases.map { .assessment(.lowered($0, reason: "needs a shell already")) }
-    + [true, false].map {
-      .assessment(.scored(vector: "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H", final: $0, reason: ""))
+    + scores
+    + [
+      .assessment(
+        .scored(
+          vector: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N", lines: ["6", "7"], final: true,
+          reason: "tried", explanation: "It takes no login in these lines.")),
+      .assessment(
+        .scoreWithdrawn(
+          vector: "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H", lines: ["6", "7"], reason: "they are like the rest")),
+      .assessment(.finalScoreWaived(reason: "users wait")),
+    ]
+    + Assessment.Proposal.Side.allCases.map {
+      .assessment(.scoreProposed(vector: "AV:N/AC:L/Au:N/C:C/I:C/A:C", comment: "as I see it", side: $0))
+    } + decisions
+
+  static let scores: [Case.Event] = [true, false].map {
+    .assessment(.scored(vector: "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H", final: $0, reason: ""))
+  }
+
+  /// Every answer of every point.
+  static let decisions: [Case.Event] = SSVC.Exploitation.allCases.enumerated().map { number, exploitation in
+    .assessment(
+      .ssvcDecided(
+        SSVC.Supplier(
+          exploitation: exploitation, automatable: number == 0 ? .no : .yes,
+          valueDensity: number == 1 ? .diffuse : .concentrated, technicalImpact: number == 0 ? .partial : .total,
+          publicSafetyImpact: number == 2 ? .significant : .minimal), reason: "a server for many"))
+  }
+
+  /// What was written under a version that is not written any more, and is read from its golden file for ever.
+  static func earlier(_ name: String, version: Int) -> [Case.Event] {
+    switch (name, version) {
+    case ("assessment.scored", 1): scores
+    case ("report.received", 1): submissions
+    case ("publication.released", 1): releases
+    default: []
     }
+  }
 
   static let statuses: [LineStatus] =
     [
@@ -160,17 +201,30 @@ enum SampleEvents {
     .advisory(.approved(contentVersion: 41)),
   ]
 
+  static let releases: [Case.Event] = [
+    .publication(
+      .released(
+        Advisory(
+          id: "WHPG-2026-0001", cve: CVEID("CVE-2026-12345"), title: "Overflow in the planner",
+          publisher: .init(name: "P", namespace: "https://example.org", contact: "security@example.org"),
+          published: later, updated: later, revisions: [.init(number: 1, date: later, note: "Initial publication")],
+          vendor: "V", product: "P",
+          lines: [.init(label: "7", status: .affected(from: "7.0.0", solution: .fixed(version: "7.3.2", url: nil)))]))
+    )
+  ]
+
   static let publication: [Case.Event] =
-    [
+    releases + [
       .publication(
         .released(
           Advisory(
-            id: "WHPG-2026-0001", cve: CVEID("CVE-2026-12345"), title: "Overflow in the planner",
+            id: "WHPG-2026-0002", title: "Overflow in the planner",
             publisher: .init(name: "P", namespace: "https://example.org", contact: "security@example.org"),
-            published: later, updated: later, revisions: [.init(number: 1, date: later, note: "Initial publication")],
-            vendor: "V", product: "P",
-            lines: [.init(label: "7", status: .affected(from: "7.0.0", solution: .fixed(version: "7.3.2", url: nil)))]))
-      )
+            published: later, updated: later,
+            scores: [
+              .init(vector: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N", isProvisional: true),
+              .init(vector: "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H", lines: ["6", "7"]),
+            ], vendor: "V", product: "P")))
     ]
     + Publication.Channel.allCases.map { .publication(.delivered(delivery: "k/1/x/", channel: $0, proof: "250 ok")) }
 }

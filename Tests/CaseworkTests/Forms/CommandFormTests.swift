@@ -107,7 +107,7 @@ import Testing
         #expect(!sentence.contains("“\(field.label)”"), "\(option.value): \(sentence)")
       }
       // Which lines there are is for the rules to say, and what a line's status does not ask for is not read.
-      if field.name == "line" || sample.values[field.name] == nil { continue }
+      if field.name == "line" || field.name == "lines" || sample.values[field.name] == nil { continue }
       values[field.name] = ["nonsense"]
       let sentence = Self.refusal(sample.name, values)?.sentence ?? ""
       #expect(sentence.hasPrefix("“\(field.label)” "))
@@ -125,6 +125,7 @@ import Testing
       (.chooseCredit, .report(.chooseCredit(CreditWish(wanted: true, name: "A. Finder")))),
       (.approveAdvisory, .advisory(.approve(contentVersion: 41))), (.approvePlan, .plan(.approve(planVersion: 7))),
       (.acceptDate, .embargo(.accept)),
+      (.decideSSVC, .assessment(.decideSSVC(SampleForm.points, reason: ""))),
       (.approveDate, .embargo(.approveDate)), (.approveLowerPriority, .assessment(.approveLowerPriority)),
       (.confirmClaim, .facts(.confirm(.attacks))),
     ] as [(Case.Command.Name, Case.Command)])
@@ -185,6 +186,32 @@ import Testing
       published.publication.advisory = advisory
     }
     #expect(try offered(published) == ["fixed-published", "mitigated-published", "wont-fix-published"])
+  }
+
+  @Test func `of a score suggests what stands for all lines, and offers every line`() throws {
+    var subject = SampleForm.subject
+    let form = try #require(CommandForm.form(for: .score, of: subject, policy: SampleForm.policy))
+    #expect(form.fields[0].suggestion == nil, "the only score is for line 7")
+    guard case .choices(let lines) = form.fields[1].kind else {
+      Issue.record("\(form.fields[1])")
+      return
+    }
+    #expect(lines.map(\.value) == ["7", "6"])
+    subject.assessment.scores += ["CVSS:4.0/…", "CVSS:3.1/…"].map {
+      Score(vector: $0, isFinal: true, explanation: "e", by: PartyID("m1"), at: SampleForm.date)
+    }
+    let suggestions = CommandForm.form(for: .score, of: subject, policy: SampleForm.policy)?.fields.map(\.suggestion)
+    #expect(suggestions == ["CVSS:4.0/…\nCVSS:3.1/…", nil, nil, nil, "e"])
+  }
+
+  @Test func `of a withdrawal offers the scores that there are, each with its lines`() throws {
+    let form = try #require(CommandForm.form(for: .withdrawScore, of: SampleForm.subject, policy: SampleForm.policy))
+    guard case .choice(let scores) = form.fields[0].kind else {
+      Issue.record("\(form.fields[0])")
+      return
+    }
+    #expect(scores.map(\.label) == ["CVSS 3.1 for 7, 9.8 Critical"])
+    #expect(form.fields[0].suggestion == scores[0].value, "there is no other")
   }
 
   @Test(arguments: [0, 0.001, 59.999])

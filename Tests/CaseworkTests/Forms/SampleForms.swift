@@ -31,7 +31,8 @@ struct SampleForm: Sendable, CustomStringConvertible {
     subject.embargo.ownDate = .init(date: date, reason: "the release")
     subject.embargo.proposedOwnDate = .init(date: date, reason: "r", by: PartyID("m1"))
     subject.assessment.finding = finding
-    subject.assessment.score = Score(vector: "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H", isFinal: false)
+    subject.assessment.scores = [score]
+    subject.assessment.ssvc = .init(judged: points, reason: "r", by: PartyID("m1"), at: date)
     subject.assessment.proposedPriority = .init(priority: .p3, reason: "r", by: PartyID("m1"))
     subject.remediation.lines = ["6": .underInvestigation(followUp: nil), "7": fixed]
     subject.remediation.timeline = .init(release: "7.3.2", kind: .patch, date: date)
@@ -53,6 +54,11 @@ struct SampleForm: Sendable, CustomStringConvertible {
   static let finding = Finding(
     component: "planner", versions: "7.0.0 and later", impact: [.availability, .integrity], preconditions: "a login",
     exploitation: .publicProofOfConcept, priority: .p1, weakness: CWEID("CWE-89"))
+  static let score = Score(
+    vector: "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H", lines: ["7"], isFinal: false, by: PartyID("m1"), at: date)
+  static let points = SSVC.Supplier(
+    exploitation: .publicPoC, automatable: .yes, valueDensity: .concentrated, technicalImpact: .total,
+    publicSafetyImpact: .minimal)
   static let fixed = LineStatus.fixed(
     from: "7.0.0", .init(version: "7.3.2", evidence: "test 12", author: "Kim", tester: "Lee"))
   static let steps: [Plan.Step] = [
@@ -160,10 +166,26 @@ struct SampleForm: Sendable, CustomStringConvertible {
         ], repeated: ["impact": ["integrity", "availability"]], .assessment(.assess(finding))),
       .init(.lowerPriority, ["priority": "P3", "reason": "r"], .assessment(.lowerPriority(.p3, reason: "r"))),
       .init(.approveLowerPriority, ["proposal": "P3"], .assessment(.approveLowerPriority)),
-      .init(.score, ["vector": "CVSS:3.1/…"], .assessment(.score(vector: "CVSS:3.1/…", final: false, reason: ""))),
+      .init(.score, ["vector": "CVSS:3.1/…"], .assessment(.score(.init(vectors: ["CVSS:3.1/…"])))),
       .init(
-        .score, ["vector": "v", "final": "yes", "reason": "r"],
-        .assessment(.score(vector: "v", final: true, reason: "r"))),
+        .score, ["final": "yes", "reason": "r", "explanation": "e"],
+        repeated: ["vector": ["v\nw", "", "x"], "lines": ["7", "6"]],
+        .assessment(
+          .score(
+            .init(vectors: ["v", "w", "x"], lines: ["7", "6"], isFinal: true, reason: "r", explanation: "e")))),
+      .init(
+        .withdrawScore, ["score": "\(score.vector) for 7", "reason": "r"],
+        .assessment(.withdrawScore(vector: score.vector, lines: ["7"], reason: "r"))),
+      .init(.proposeScore, ["vector": "v"], .assessment(.proposeScore(vector: "v", comment: ""))),
+      .init(
+        .proposeScore, ["vector": "v", "comment": "c\r\nd"], .assessment(.proposeScore(vector: "v", comment: "c\nd"))),
+      .init(.waiveFinalScore, ["reason": "r"], .assessment(.waiveFinalScore(reason: "r"))),
+      .init(
+        .decideSSVC,
+        [
+          "automatable": "yes", "value-density": "concentrated", "technical-impact": "total",
+          "public-safety-impact": "minimal", "reason": "r",
+        ], .assessment(.decideSSVC(points, reason: "r"))),
       .init(.waiveCVE, ["reason": "r"], .identifiers(.waive(reason: "r"))),
       .init(.returnCVE, ["reason": "r"], .identifiers(.giveBack(reason: "r"))),
       .init(.confirmCVERecord, ["evidence": "e"], .identifiers(.confirmRecord(evidence: "e"))),

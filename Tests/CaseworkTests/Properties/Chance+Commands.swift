@@ -36,7 +36,21 @@ extension Chance {
     case .lowerPriority: .assessment(.lowerPriority(one(), reason: text()))
     case .approveLowerPriority: .assessment(.approveLowerPriority)
     case .score:
-      .assessment(.score(vector: happens(80) ? Fiction.vector : text(), final: happens(70), reason: text()))
+      .assessment(.score(scoring()))
+    case .withdrawScore:
+      .assessment(
+        .withdrawScore(
+          vector: subject.assessment.scores.last?.vector ?? vector(),
+          lines: subject.assessment.scores.last?.lines ?? [],
+          reason: text()))
+    case .proposeScore: .assessment(.proposeScore(vector: vector(), comment: happens(50) ? "" : text()))
+    case .waiveFinalScore: .assessment(.waiveFinalScore(reason: text()))
+    case .decideSSVC:
+      .assessment(
+        .decideSSVC(
+          .init(
+            exploitation: one(), automatable: one(), valueDensity: one(), technicalImpact: one(),
+            publicSafetyImpact: one()), reason: text()))
     case .setLine: .remediation(.setLine(pick(["1.x", "2.x", "0.x", "9.x"]), status(now)))
     case .setTimeline:
       .remediation(.setTimeline(.init(release: text(), kind: one(), date: date(around: now))))
@@ -69,9 +83,26 @@ extension Chance {
     submission.text = text()
     submission.alreadyPublic = happens(8) ? text() : nil
     submission.exploited = happens(10) ? text() : nil
+    submission.vector = happens(10) ? vector() : nil
     submission.claimedImpact = happens(50) ? [one()] : nil
     submission.contact = happens(80) ? submission.contact : nil
     return submission
+  }
+
+  /// Mostly a vector.
+  private mutating func vector() -> String {
+    happens(90)
+      ? pick([
+        Fiction.vector, Fiction.vector4, Fiction.worstVector, Fiction.worstVector4, Fiction.vector30, Fiction.vector2,
+        Fiction.worstVector + "/MAV:L", Fiction.worstVector + "/E:U",
+      ]) : text()
+  }
+
+  private mutating func scoring() -> Assessment.Scoring {
+    .init(
+      vectors: happens(60) ? [vector()] : [vector(), vector()],
+      lines: happens(70) ? [] : pick([["1.x"], ["2.x"], ["1.x", "2.x"], ["9.x"]]), isFinal: happens(60), reason: text(),
+      explanation: happens(40) ? nil : text())
   }
 
   private mutating func response(_ now: Date) -> FirstResponse {

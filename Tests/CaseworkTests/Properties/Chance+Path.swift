@@ -1,5 +1,6 @@
-import Casework
 import Foundation
+
+@testable import Casework
 
 /// What a diligent team would do next. It leads from any state towards a publication, without knowing all the rules.
 extension Chance {
@@ -69,14 +70,31 @@ extension Chance {
     if subject.identifiers.cve == .none {
       return happens(70) ? able(.identifiers(.reserve(Fiction.cve))) : able(.identifiers(.waive(reason: "none given")))
     }
-    if subject.assessment.score?.isFinal != true {
-      return able(.assessment(.score(vector: Fiction.vector, final: true, reason: "checked")))
-    }
+    if let step = score(subject) { return step }
     if subject.plan.state != .approved {
       let version = subject.plan.contentVersion
       return (.plan(.approve(planVersion: version)), party(for: .approvePlan, but: subject.plan.editor))
     }
     return say(subject)
+  }
+
+  /// Quick first; the last word where the reporter has another opinion says why.
+  private mutating func score(_ subject: Case) -> (Case.Command, Party)? {
+    let scores = subject.assessment.scores
+    let isFinal = scores.contains { $0.majorVersion == 3 } && scores.allSatisfy(\.isFinal)
+    guard !isFinal || !subject.assessment.unexplained.isEmpty else { return nil }
+    if !scores.isEmpty, subject.assessment.finalScoreWaiver != nil, subject.assessment.unexplained.isEmpty {
+      return nil
+    }
+    if !isFinal, !scores.isEmpty, happens(10) { return able(.assessment(.waiveFinalScore(reason: "users wait"))) }
+    let open = scores.first { !$0.isFinal } ?? subject.assessment.unexplained.first
+    return able(
+      .assessment(
+        .score(
+          .init(
+            vectors: [open?.vector ?? Fiction.vector], lines: open?.lines ?? [],
+            isFinal: scores.isEmpty ? happens(70) : true,
+            reason: "checked", explanation: "We see less of it."))))
   }
 
   private mutating func say(_ subject: Case) -> (Case.Command, Party) {

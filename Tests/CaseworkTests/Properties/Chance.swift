@@ -54,6 +54,7 @@ struct Chance {
     policy.embargo.defaultDays = pick([21, 21, 7, nil, 60])
     policy.switches.finalSayNeedsTwo = happens(80)
     policy.switches.actOnUnsafeDefaults = happens(10)
+    if happens(30) { policy.switches.cvssVersions = ["4.0", "3.1"] }
     if happens(5) { policy.lines = [] }
     return policy
   }

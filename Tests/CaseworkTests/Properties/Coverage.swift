@@ -1,3 +1,4 @@
+import AdvisoryTypes
 import Foundation
 
 @testable import Casework
@@ -21,6 +22,7 @@ struct Coverage {
       "revision declined", "counter-proposal", "proposal fell with a fact", "claim confirmed", "approval voided",
       "rejection by two", "waiting on reporter", "revision released", "early revision", "rejection withdrawn",
       "turned down with a returned id", "delivery while a revision is due",
+      "score for some lines", "difference explained", "provisional score released", "raised by SSVC", "lowering ended",
     ]
 
   var missing: [String] {
@@ -57,7 +59,16 @@ struct Coverage {
         count("revision released")
         if !after.facts.byOurselves { count("early revision") }
       }
+      if after.publication.advisory?.scores.contains(where: \.isProvisional) == true {
+        count("provisional score released")
+      }
       if before.embargo.ownDate != nil { count("release after the date") }
+    case .assessment(.scored(_, let lines, _, _, let explanation)):
+      if !lines.isEmpty { count("score for some lines") }
+      if explanation != nil, !before.assessment.unexplained.isEmpty { count("difference explained") }
+    case .assessment(.ssvcDecided):
+      if let old = before.priority, let new = after.priority, new < old { count("raised by SSVC") }
+      if before.assessment.loweredPriority != nil { count("lowering ended") }
     case .facts: if before.facts.claims.count > after.facts.claims.count { count("claim confirmed") }
     default: break
     }

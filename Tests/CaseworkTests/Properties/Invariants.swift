@@ -1,5 +1,7 @@
-import Casework
+import AdvisoryTypes
 import Foundation
+
+@testable import Casework
 
 /// What holds of every case at every moment.
 enum Invariants {
@@ -30,6 +32,24 @@ enum Invariants {
       "published at another time")
     expect(
       subject.report.state != .closed || !subject.hasUnreleasedChanges, "a closed case says more than its advisory")
+    let assessment = subject.assessment
+    for (place, score) in assessment.scores.enumerated() {
+      expect(score.rating != nil, "a score is no vector: \(score.vector)")
+      for other in assessment.scores.dropFirst(place + 1) where other.majorVersion == score.majorVersion {
+        expect(other.lines != score.lines, "two scores for the same lines")
+        expect(Set(other.lines).isDisjoint(with: score.lines), "a line has two scores")
+      }
+    }
+    expect(assessment.finalScoreWaiver == nil || !assessment.scores.isEmpty, "a waiver without a score")
+    expect((subject.priority == nil) == subject.priorityReasons.isEmpty, "a priority without a reason")
+    if let lowered = assessment.loweredPriority {
+      expect(subject.priority == lowered || subject.priority == .p0, "lowered in vain")
+    } else if let impact = assessment.finding?.impact {
+      expect(subject.priority.map { $0 <= .floor(for: impact) } ?? false, "the priority is below the impact's")
+    }
+    if let outcome = subject.ssvc?.outcome, assessment.loweredPriority == nil {
+      expect(subject.priority.map { $0 <= .floor(for: outcome) } ?? false, "the priority is below SSVC's")
+    }
     expect(subject.version == before.version + 1, "an entry was not counted")
     return faults
   }

@@ -107,6 +107,15 @@ struct RandomStory {
       expect(approval?.contentVersion == before.advisory.contentVersion, "released with an approval of other content")
       expect(
         before.advisory(id: "", at: day(0), policy: policy) == approved, "released something else than was approved")
+      if context.policy.switches.cvssVersions == ["3.1"], !(before.facts.state.publicAware && !before.facts.byOurselves)
+      {
+        let scores = before.assessment.scores
+        expect(scores.contains { $0.rating?.version == "3.1" }, "released without a score that the policy asks for")
+        expect(
+          scores.allSatisfy(\.isFinal) || before.assessment.finalScoreWaiver != nil, "released with a provisional score"
+        )
+        expect(before.assessment.unexplained.isEmpty, "the reporter does not know why we differ")
+      }
       if let published = before.publication.advisory { revise(published, by: advisory, before) }
     case .report(.closed(let closure)):
       if closure.rejection != nil, before.report.submission?.claimedImpact?.isDisjoint(with: Impact.top) != true {
@@ -115,6 +124,8 @@ struct RandomStory {
       }
       if case .reserved(let id) = before.identifiers.cve { expect(false, "closed with \(id) reserved") }
       expect(!before.hasUnreleasedChanges, "closed with a revision due")
+    case .assessment(.scored):
+      expect(context.party.roles != [.reporter], "the reporter set a score")
     case .assessment(.lowered):
       expect(before.assessment.proposedPriority?.by != context.party.id, "lowered by one person")
     case .plan(.approved): expect(before.plan.editor != context.party.id, "the plan is approved by its editor")

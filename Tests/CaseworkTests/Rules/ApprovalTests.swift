@@ -54,7 +54,9 @@ import Testing
     return [
       (.advisory(.draft(text)), tess), (.assessment(.assess(finding)), tess),
       (
-        .assessment(.score(vector: "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H", final: true, reason: "Worse.")), tess
+        .assessment(
+          .score(.init(vectors: ["CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"], isFinal: true, reason: "Worse."))),
+        tess
       ),
       (.remediation(.setLine("2.x", .willNotFix(from: "2.0", reason: "Rewritten."))), .developer("dora")),
       (.remediation(.registerRelease(release)), .releaseManager("rhea")),

@@ -1,7 +1,7 @@
 import Casework
 import Testing
 
-/// S31–S37: effects, priority and score.
+/// S31–S34: effects and priority.
 @Suite struct AssessmentTests {
   let tess = Party.triager("tess")
   let cleo = Party.coordinator("cleo")
@@ -45,36 +45,18 @@ import Testing
     given(.accepted).when(.assessment(.lowerPriority(.p1, reason: "x")), by: tess).refused(
       rule: "S32", saying: "not lower")
     let proposed = given(.accepted).and(.assessment(.lowerPriority(.p3, reason: "Nobody lights it.")), by: cleo)
-    #expect(proposed.subject.assessment.priority == .p1)
+    #expect(proposed.subject.priority == .p1)
     proposed.when(.assessment(.approveLowerPriority), by: cleo).refused(rule: "S32", saying: "yourself")
     let lowered = proposed.when(.assessment(.approveLowerPriority), by: .coordinator("bert"))
       .then(.assessment(.lowered(.p3, reason: "Nobody lights it.")))
-    #expect(lowered.subject.assessment.priority == .p3)
+    #expect(lowered.subject.priority == .p3)
     let again = lowered.and(.assessment(.assess(Fiction.finding)), by: tess)
-    #expect(again.subject.assessment.priority == .p1)
+    #expect(again.subject.priority == .p1)
   }
 
   @Test func `Nothing is lowered that was not assessed, or not proposed`() {
     given(.valid).when(.assessment(.lowerPriority(.p3, reason: "x")), by: tess).refused(rule: "S32")
     given(.accepted).when(.assessment(.approveLowerPriority), by: cleo).refused(rule: "S32")
-  }
-
-  @Test(arguments: ["9.8", "", "CVSS:3.1/AV:N", "AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H", "critical"])
-  func `A score is a vector, never a number`(_ vector: String) {
-    given(.valid).when(.assessment(.score(vector: vector, final: true, reason: "")), by: tess).refused(rule: "S35")
-  }
-
-  @Test func `A provisional vector is one step, and every change of it has a reason`() {
-    let scored = given(.received).and(.assessment(.score(vector: Fiction.vector, final: false, reason: "")), by: tess)
-    #expect(scored.subject.assessment.score == Score(vector: Fiction.vector, isFinal: false))
-    scored.when(.assessment(.score(vector: Fiction.vector, final: true, reason: " ")), by: tess).refused(rule: "S36")
-    scored.when(.assessment(.score(vector: Fiction.vector, final: true, reason: "Checked.")), by: tess)
-      .then(.assessment(.scored(vector: Fiction.vector, final: true, reason: "Checked.")))
-  }
-
-  @Test func `The team makes the final call on the score`() {
-    given(.valid).when(.assessment(.score(vector: Fiction.vector, final: true, reason: "")), by: .reporter)
-      .refused(rule: "3.2")
   }
 
   @Test func `A low claim has the same clock as a high one`() {
@@ -90,15 +72,6 @@ import Testing
     finding.versions = "1.2.0 up to 1.4.1"
     let changed = given(.published).and(.assessment(.assess(finding)), by: tess)
     #expect(changed.subject.hasUnreleasedChanges)
-  }
-
-  @Test func `Attacks, and an exploit without a fix, come before everything`() {
-    let now = day(0)
-    let attacked = given(.accepted).and(.facts(.record(.attacks, .init("a user site", happened: now))), by: tess)
-    #expect(attacked.subject.priority == .p0)
-    let exploited = given(.accepted).and(.facts(.record(.exploit, .init("a post", happened: now))), by: tess)
-    #expect(exploited.subject.priority == .p0)
-    #expect(given(.accepted).subject.priority == .p1)
   }
 
   private func finding(_ impact: [Impact], _ priority: Priority) -> Finding {

@@ -93,7 +93,7 @@ import Testing
 
   @Test func `The score is the team's last word`() {
     let doubtful = given(.planned)
-      .and(.assessment(.score(vector: Fiction.vector, final: false, reason: "Not sure.")), by: tess)
+      .and(.assessment(.score(.init(vectors: [Fiction.vector], reason: "Not sure."))), by: tess)
     approve(doubtful).when(release, at: day(21)).refused(rule: "G11", saying: "provisional")
     approved(without: { if case .assessment(.score) = $0 { true } else { false } })
       .when(release, at: day(21)).refused(rule: "G11", saying: "no score")

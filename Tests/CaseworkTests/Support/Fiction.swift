@@ -77,6 +77,13 @@ enum Fiction {
     action: "Turn the wick down.", appliesTo: "1.x", isFull: false, sideEffects: "none", verify: "Look at it.",
     undo: "Turn it up.", isVerified: true)
   static let vector = "CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:U/C:H/I:N/A:N"
+  /// Critical in 3.1 (9.8) and in 4.0 (9.3).
+  static let worstVector = "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"
+  static let worstVector4 = "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"
+  /// The same as ``vector``, medium (6.5): high in 4.0 (7.1), medium in 3.0. And the worst of 2.0, which calls it high.
+  static let vector4 = "CVSS:4.0/AV:N/AC:L/AT:N/PR:L/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N"
+  static let vector30 = "CVSS:3.0/AV:N/AC:L/PR:L/UI:N/S:U/C:H/I:N/A:N"
+  static let vector2 = "AV:N/AC:L/Au:N/C:C/I:C/A:C"
   static let text = AdvisoryDraft.Text(
     title: "The wick burns through", summary: "Reading what others wrote.", details: "The glass melts.",
     impact: "Secrets come to light.", conditions: "none", references: ["https://lantern.example/wick"])

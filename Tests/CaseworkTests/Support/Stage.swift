@@ -52,7 +52,7 @@ extension Stage {
         (.plan(.approve(planVersion: scene.subject.plan.contentVersion + 3)), cleo),
         (.remediation(.registerRelease(Fiction.release)), .releaseManager("rhea")),
         (.identifiers(.reserve(Fiction.cve)), cleo),
-        (.assessment(.score(vector: Fiction.vector, final: true, reason: "")), tess),
+        (.assessment(.score(.init(vectors: [Fiction.vector], isFinal: true))), tess),
       ]
     case .drafted: return [(.advisory(.draft(Fiction.text)), tess)]
     case .approved: return [(.advisory(.approve(contentVersion: scene.subject.advisory.contentVersion)), cleo)]
