@@ -120,7 +120,7 @@ let package = Package(
     .tests(
       "WebTests",
       [
-        "AdvisoryTypes", "Casework", "Desk", "Storage", "Vault", "Web",
+        "AdvisoryTypes", "CVSS", "Casework", "Desk", "Storage", "Vault", "Web",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),

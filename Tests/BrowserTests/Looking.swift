@@ -51,7 +51,7 @@ extension Browser {
   }
 
   /// Asks Chromium for what WebDriver has no words for (Chrome DevTools Protocol).
-  private func chromium<Answer: Decodable>(
+  func chromium<Answer: Decodable>(
     _ command: String, _ parameters: [String: Any], answer: Answer.Type
   ) async throws -> Answer {
     try await session.post("goog/cdp/execute", ["cmd": command, "params": parameters], answer: Answer.self)
@@ -59,7 +59,7 @@ extension Browser {
 
   /// What the browser's console says: broken rules of the page's own security policy, files that are missing.
   /// Answers 4xx to a form are meant, and stand there as well.
-  private func complaints() async throws -> [String] {
+  func complaints() async throws -> [String] {
     struct Line: Decodable { let level, message: String }
     let lines = try await session.post("se/log", ["type": "browser"], answer: [Line].self)
     return lines.map { "\($0.level): \($0.message)" }.filter { !$0.contains("the server responded with a status of 4") }

@@ -72,6 +72,53 @@ struct SnapshotTests {
     try expect(frame.page("K7Q2M-9XW4T · desk", banner: later.banner, content: later.content), "case-later")
   }
 
+  @Test("The severity page reads as it should: empty, well filled, and with texts that are no vectors")
+  func severityPages() throws {
+    let frame = DeskFrame(project: "Sample", member: member, token: "form-token-1")
+    func expectPage(
+      _ story: Story, _ name: String, notice: SeverityPage.Notice? = nil, changes: (inout SeverityForm) -> Void
+    )
+      throws
+    {
+      var form = SeverityPage.form(for: story.subject, group: 0)
+      changes(&form)
+      form.settle(for: .look, reporters: [])
+      let page = SeverityPage(
+        subject: story.subject, entries: story.entries, now: story.now, policy: Samples.policy, names: names,
+        form: form,
+        notice: notice, token: "form-token-1")
+      try expect(
+        frame.page("K7Q2M-9XW4T severity · desk", banner: page.banner, isLive: true, content: page.content), name)
+    }
+    try expectPage(Story().with { try $0.add(.report(.receive(Samples.submission)), by: .desk) }, "severity-new") { _ in
+    }
+    let scored = try story().with { story in
+      let three = "CVSS:3.1/AV:N/AC:H/PR:L/UI:N/S:U/C:H/I:N/A:N"
+      let four = "CVSS:4.0/AV:N/AC:L/AT:N/PR:L/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N"
+      try story.add(
+        .assessment(.proposeScore(vector: "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H", comment: "As I see it.")),
+        by: .reporter)
+      try story.add(
+        .assessment(.score(.init(vectors: [four, three], reason: "The plan must be cached."))), by: bo.asTriager)
+      try story.add(
+        .assessment(.score(.init(vectors: [four + "/E:P"], lines: ["7.4"], isFinal: true, explanation: "An account."))),
+        by: ada)
+      try story.add(
+        .assessment(
+          .decideSSVC(
+            .init(
+              exploitation: .none, automatable: .no, valueDensity: .concentrated, technicalImpact: .partial,
+              publicSafetyImpact: .minimal), reason: "")), by: ada)
+    }
+    try expectPage(scored, "severity") { _ in }
+    try expectPage(scored, "severity-refused", notice: .overtaken(scored.entries.count - 1..<scored.entries.count)) {
+      form in
+      form.drafts[0].text = "CVSS:4.0/AV:N/AC:Q"
+      form.drafts[1].text = "(cvss:3.1/av:n/ac:l/pr:l/ui:n/s:u/c:h/i:n/a:n)"
+      form.explanation = "Kept."
+    }
+  }
+
   @Test("The desk's lists read as they should")
   func lists() throws {
     let frame = DeskFrame(project: "Sample", member: member, token: "form-token-1")
@@ -141,7 +188,7 @@ struct SnapshotTests {
               component: "planner", versions: "7.3.0 and later", impact: [.confidentiality], preconditions: "none",
               exploitation: .none, priority: .p1))), by: ada)
       try story.add(
-        .assessment(.score(vector: "CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:U/C:H/I:N/A:N", final: true, reason: "")), by: ada)
+        .assessment(.score(.init(vectors: ["CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:U/C:H/I:N/A:N"], isFinal: true))), by: ada)
       try story.add(.report(.accept), by: ada)
       try story.add(
         .remediation(
@@ -193,4 +240,8 @@ struct SnapshotTests {
     let views = commands(subject, by: .reporter, now: now).0.filter { $0.form.name != .write }
     return RoomPage(subject: subject, policy: Samples.policy, now: now, commands: views, token: "form-token-1").page
   }
+}
+
+extension Party {
+  fileprivate var asTriager: Party { Party(id, roles: roles.union([.triager])) }
 }

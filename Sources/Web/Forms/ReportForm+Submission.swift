@@ -88,6 +88,6 @@ extension ReportForm {
       configuration: said(configuration), attackSurface: said(attackSurface), otherProjects: said(otherProjects),
       alreadyPublic: isPublic ? said(publicWhere) ?? "The reporter says so, and not where." : nil,
       exploited: isExploited ? said(exploitedHow) ?? "The reporter says so, and not how it is known." : nil,
-      claimedImpact: impact.isEmpty ? nil : impact, credit: wish, policyVersion: policyVersion)
+      claimedImpact: impact.isEmpty ? nil : impact, vector: said(vector), credit: wish, policyVersion: policyVersion)
   }
 }

@@ -13,6 +13,7 @@ struct ReportForm: Equatable {
   var effects = ""
   var configuration = ""
   var attackSurface = ""
+  var vector = ""
   var otherProjects = ""
   var isPublic = false
   var publicWhere = ""
@@ -49,6 +50,7 @@ struct ReportForm: Equatable {
     Field(path: \.title, name: "title", label: "Subject"), Field(path: \.name, name: "name", label: "Your name"),
     Field(path: \.affiliation, name: "affiliation", label: "Affiliation"),
     Field(path: \.contact, name: "contact", label: "Mail address"),
+    Field(path: \.vector, name: "vector", label: "CVSS vector"),
     Field(path: \.creditName, name: "credit-name", label: "Name to be credited"),
   ]
 

@@ -7,7 +7,7 @@ struct DeskFrame {
   var member: Member
   var token: String
 
-  func page(_ title: String, banner: HTML = "", content: HTML) -> Page {
+  func page(_ title: String, banner: HTML = "", isLive: Bool = false, content: HTML) -> Page {
     Page(
       audience: .team, title: title, banner: banner,
       navigation: """
@@ -15,6 +15,6 @@ struct DeskFrame {
         <a href="/desk/outbox">Outbox</a> <a href="/desk/tray">Tray</a> <span class="who">\(visible(member.name))</span>
         <form method="post" action="/leave"><input type="hidden" name="form-token" value="\(token)">\
         <button type="submit" class="quiet">Sign out</button></form>
-        """, content: content)
+        """, content: content, isLive: isLive)
   }
 }

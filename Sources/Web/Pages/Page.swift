@@ -17,6 +17,8 @@ struct Page {
   /// Links and the way out, in the page's head.
   var navigation: HTML = ""
   var content: HTML
+  /// The page follows what is typed, by the one script that there is. It works without it.
+  var isLive = false
 
   var html: HTML {
     """
@@ -27,11 +29,11 @@ struct Page {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(title)</title>
     \(audience == .everybody ? "" : Self.unlisted)<link rel="stylesheet" href="/assets/desk.css">
-    </head>
+    \(isLive ? Self.script : "")</head>
     <body>
     <a class="skip" href="#content">Skip to the content</a>
     <header class="top"><nav aria-label="Main">\(navigation)</nav></header>
-    \(banner)<main id="content">
+    \(banner)<main id="content"\(isLive ? Self.broad : "")>
     \(content)
     </main>
     </body>
@@ -41,6 +43,9 @@ struct Page {
   }
 
   private static let unlisted: HTML = "<meta name=\"robots\" content=\"noindex, nofollow\">\n"
+
+  private static let broad: HTML = " class=\"broad\""
+  private static let script: HTML = "<script src=\"/assets/desk.js\" defer></script>\n"
 
   /// The public site's head.
   static func publicNavigation(_ project: String) -> HTML {

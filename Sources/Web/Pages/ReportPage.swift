@@ -31,6 +31,8 @@ struct ReportPage {
           help: "And an estimate of the attack surface, if there is one."))
         \(text("other-projects", "Other projects or dependencies involved", form.otherProjects))
         \(impact)
+        \(line("vector", "CVSS vector", form.vector,
+          help: "If you have one, such as CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H. Nobody has to."))
         <p><label for="files">Files</label> <small id="files-help">Scripts, screenshots, logs. All together up to \
         \(SubmittedForm.mostBytes >> 20) MB.</small>
         <input type="file" id="files" name="files" multiple aria-describedby="files-help"></p>

@@ -34,9 +34,37 @@ struct RoomPage {
         \(Thread(letters: letters, names: [:], readerIsTeam: false, files: nil).html)
         \(writing)
         </section>
+        \(severity)
         <section aria-labelledby="more"><h2 id="more">What you can do</h2>
         \(commands.isEmpty ? "<p>Nothing but writing, at the moment.</p>" as HTML : "\(commands.map(\.html))")</section>
         """)
+  }
+
+  /// What the reporter proposed, and what the team decided in the end, with its words for the reporter. Provisional scores,
+  /// and why a score changed, are the team's (S30, S37).
+  private var severity: HTML {
+    let ours = subject.assessment.scores.filter(\.isFinal)
+    let yours = subject.assessment.proposals.filter { $0.side == .reporter }
+    let asTyped = yours.isEmpty ? subject.report.submission?.vector : nil
+    guard !ours.isEmpty || !yours.isEmpty || asTyped != nil else { return "" }
+    let proposed = yours.map { proposal -> HTML in
+      "<li>\(chip(proposal.vector)) <code>\(breakable(proposal.vector))</code></li>\n"
+    }
+    let decided = ours.map { score -> HTML in
+      """
+      <li>\(chip(score.vector))\(score.lines.isEmpty ? "" : " for \(visible(score.lines.joined(separator: ", ")))" as HTML) \
+      <code>\(breakable(score.vector))</code>\(score.explanation.map { "<p class=\"prose\">\(visible($0))</p>" as HTML })</li>
+
+      """
+    }
+    let typed: HTML? = asTyped.map { "<code>\(visible($0))</code>, which is no CVSS vector." }
+    return """
+      <section aria-labelledby="severity"><h2 id="severity">Severity</h2>
+      <dl class="facts">
+      \(row("You proposed", proposed.isEmpty ? typed : "<ul class=\"plain\">\n\(proposed)</ul>"))\
+      \(row("The team decided", decided.isEmpty ? "Nothing final yet." : "<ul class=\"plain\">\n\(decided)</ul>"))</dl>
+      </section>
+      """
   }
 
   /// Letters to the team alone are nobody else's (S11).

@@ -31,7 +31,7 @@ extension Website {
     }
   }
 
-  private func handle(_ context: WebContext) throws -> CaseID {
+  func handle(_ context: WebContext) throws -> CaseID {
     guard let id = CaseID(context.part("handle")) else { throw Sorry.notFound }
     return id
   }

@@ -26,7 +26,7 @@ extension Website {
 
   /// What a reporter may ask for, besides writing.
   private static let commands: [Case.Command.Name] = [
-    .acceptDate, .declineDate, .proposeDate, .chooseCredit, .recordFact,
+    .acceptDate, .declineDate, .proposeDate, .proposeScore, .chooseCredit, .recordFact,
   ]
 
   private func enter(_ request: Request) async throws -> Response {

@@ -38,6 +38,7 @@ public struct Website: Sendable {
     addRoom(to: router)
     addDesk(to: router)
     addCases(to: router)
+    addSeverity(to: router)
     addTree(to: router)
     return router.buildResponder()
   }
@@ -46,10 +47,17 @@ public struct Website: Sendable {
     router.get("/healthz") { _, _ in
       Response(status: .ok, headers: [.contentType: "text/plain"], body: .init(byteBuffer: ByteBuffer(string: "ok\n")))
     }
-    router.get("/assets/desk.css") { _, _ in
-      Response(
-        status: .ok, headers: [.contentType: "text/css; charset=utf-8", .cacheControl: "public, max-age=300"],
-        body: .init(byteBuffer: ByteBuffer(string: Stylesheet.text)))
+    let assets = [
+      ("desk.css", "text/css; charset=utf-8", Stylesheet.text + Stylesheet.severity),
+      ("desk.js", "text/javascript; charset=utf-8", DeskScript.text),
+    ]
+    for (name, type, text) in assets {
+      let bytes = ByteBuffer(string: text)
+      router.get("/assets/\(name)") { _, _ in
+        Response(
+          status: .ok, headers: [.contentType: type, .cacheControl: "public, max-age=300"],
+          body: .init(byteBuffer: bytes))
+      }
     }
   }
 

@@ -4,9 +4,10 @@ import Hummingbird
 extension Response {
   /// A page, as UTF-8.
   static func page(_ page: Page, status: HTTPResponse.Status = .ok) -> Response {
-    Response(
-      status: status, headers: [.contentType: "text/html; charset=utf-8"],
-      body: ResponseBody(byteBuffer: ByteBuffer(string: page.html.description)))
+    var headers: HTTPFields = [.contentType: "text/html; charset=utf-8"]
+    if page.isLive { headers[.contentSecurityPolicy] = Armour.livePagePolicy }
+    return Response(
+      status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: page.html.description)))
   }
 
   /// Sends the browser on after a form was carried out, so that a reload repeats nothing. The path is ours, never the

@@ -21,6 +21,10 @@ struct Armour: RouterMiddleware {
   static let pagePolicy =
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 
+  /// For the few pages that follow what is typed: our own script, which may ask nobody but us. Markup of a hostile report
+  /// still runs nothing, because nothing that stands in a page is ever run.
+  static let livePagePolicy = pagePolicy + "; script-src 'self'; connect-src 'self'"
+
   /// For bytes that somebody else made: whatever they are, they may do nothing.
   static let downloadPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 

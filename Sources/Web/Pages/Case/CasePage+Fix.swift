@@ -1,47 +1,8 @@
 import AdvisoryTypes
-import CVSS
 import Casework
 import HTML
 
 extension CasePage {
-  var assessment: HTML {
-    let assessment = subject.assessment
-    guard let finding = assessment.finding else {
-      return
-        "<p>Not assessed yet. Component, versions, impact, preconditions, exploitation and priority come first.</p>\(score)"
-    }
-    let lowered: HTML? = assessment.proposedPriority.map { proposed in
-      """
-      \(proposed.priority.rawValue), by \(visible(names.name(of: proposed.by))), waiting for a second member: \
-      <span class="prose">\(visible(proposed.reason))</span>
-      """
-    }
-    return """
-      <dl class="facts">
-      \(row("Component", text: finding.component))\(row("Versions", text: finding.versions))\
-      \(row("Impact", text: finding.impact.map(\.rawValue).sorted().joined(separator: ", ")))\
-      \(row("Preconditions", text: finding.preconditions))\
-      \(row("Exploitation", text: finding.exploitation.rawValue))\
-      \(row("Weakness", text: finding.weakness.map { "\($0)" }))\
-      \(row("Priority", text: finding.priority.rawValue + (assessment.loweredPriority.map { ", lowered to \($0.rawValue)" } ?? "")))\
-      \(row("Lower priority proposed", lowered))</dl>
-      \(score)
-      """
-  }
-
-  /// The number is always computed from the vector (S35).
-  private var score: HTML {
-    guard let score = subject.assessment.score else { return "<p>No score yet.</p>" }
-    guard let vector = try? CVSS.Version3(parsing: score.vector) else {
-      return "<p>Score: <code>\(score.vector)</code></p>"
-    }
-    let severity = vector.severity.rawValue
-    return """
-      <p class="score \(severity.lowercased())"><b>\(vector.score.description)</b> \(severity), \
-      \(score.isFinal ? "final" : "provisional") <code>\(vector.vector)</code></p>
-      """
-  }
-
   /// One row for each release line: what becomes of it (S46).
   var matrix: HTML {
     let fix = subject.remediation

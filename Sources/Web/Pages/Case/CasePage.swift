@@ -119,7 +119,9 @@ extension Case.Command.Name {
     case .write: "conversation"
     case .recordFact, .confirmClaim, .refuteClaim: "facts"
     case .proposeDate, .acceptDate, .declineDate, .decideDate, .approveDate, .terminateEmbargo, .passTime: "embargo"
-    case .assess, .lowerPriority, .approveLowerPriority, .score: "assessment"
+    case .assess, .lowerPriority, .approveLowerPriority, .score, .withdrawScore, .proposeScore, .waiveFinalScore,
+      .decideSSVC:
+      "assessment"
     case .setLine, .setTimeline, .registerRelease: "fix"
     case .reserveCVE, .waiveCVE, .returnCVE, .confirmCVERecord: "identifier"
     case .editPlan, .addMitigation, .declareNoMitigation, .approvePlan: "plan"

@@ -85,7 +85,14 @@ extension Assessment.Event {
     case .loweringProposed(let priority, let reason):
       "proposed to lower the priority to \(priority.rawValue): \(reason)"
     case .lowered(let priority, _): "lowered the priority to \(priority.rawValue)"
-    case .scored(let vector, let final, _): "scored \(vector)\(final ? ", final" : "")"
+    case .scored(let vector, let lines, let final, _, _):
+      "scored \(vector)\(lines.isEmpty ? "" : " for \(lines.joined(separator: ", "))")\(final ? ", final" : "")"
+    case .scoreWithdrawn(let vector, let lines, let reason):
+      "withdrew the score \(vector)\(lines.isEmpty ? "" : " for \(lines.joined(separator: ", "))"): \(reason)"
+    case .scoreProposed(let vector, _, let side):
+      side == .reporter ? "noted the reporter's vector \(vector)" : "proposed the vector \(vector)"
+    case .finalScoreWaived(let reason): "let a provisional score go out: \(reason)"
+    case .ssvcDecided(let points, _): "decided by SSVC: \(points.outcome.title.lowercased())"
     }
   }
 }
