@@ -22,14 +22,21 @@ public enum SSVC {
 
   /// The supplier's decision, `ssvc:DT_SP:1.0.0`: how soon the fix is made.
   public struct Supplier: Hashable, Sendable {
+    /// Namespace, key and version of the decision table in SSVC's registry.
     public static let id = "ssvc:DT_SP:1.0.0"
 
+    /// What is known of exploits and attacks now; the answer that changes most often.
     public var exploitation: Exploitation
+    /// Whether a program can make the whole attack; half of ``utility``.
     public var automatable: Automatable
+    /// How much one system gives an attacker; the other half of ``utility``.
     public var valueDensity: ValueDensity
+    /// How much of the software an attacker controls.
     public var technicalImpact: TechnicalImpact
+    /// What may happen to people; from the finer scale by ``PublicSafetyImpact/init(_:)``.
     public var publicSafetyImpact: PublicSafetyImpact
 
+    /// All five answers: the table decides nothing from fewer.
     public init(
       exploitation: Exploitation, automatable: Automatable, valueDensity: ValueDensity,
       technicalImpact: TechnicalImpact, publicSafetyImpact: PublicSafetyImpact

@@ -1,13 +1,17 @@
 extension CVSS {
   /// Another value of one metric that brings the score into another severity band.
   public struct Change: Hashable, Sendable {
+    /// The one whose value is another; all others stay as they are.
     public let metric: Metric
-    /// The value before, and the one that crosses the band.
+    /// The value before, as vectors write it: `N`; `X` or `ND` where none was set.
     public let from: String
+    /// The value that crosses the band, written the same way.
     public let to: String
-    /// The vector with the other value, its score and its band.
+    /// The whole vector with the other value.
     public let vector: Vector
+    /// The overall score of ``vector``.
     public let score: Score
+    /// The band of ``score``; never the one before the change.
     public let severity: Severity
     /// Whether the band is a higher one.
     public let isHigher: Bool

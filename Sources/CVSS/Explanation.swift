@@ -5,13 +5,17 @@ extension CVSS {
     public struct Part: Hashable, Sendable {
       /// `Base`, `Temporal` or `Environmental`.
       public let title: String
+      /// What this one equation gives.
       public let score: Score
+      /// The band in which ``score`` lies.
       public let severity: Severity
     }
 
     /// A metric with the value it has.
     public struct Line: Hashable, Sendable {
+      /// The question that is answered.
       public let metric: Metric
+      /// The answer as vectors write it: `N`. Always one of the metric's ``Metric/codes``, and never the undefined one.
       public let code: String
 
       /// As it stands in the vector: `AV:N`.
@@ -24,14 +28,18 @@ extension CVSS {
 
     /// Metrics that belong together, below a heading.
     public struct Section: Hashable, Sendable {
+      /// The heading, as ``Metric/Part/heading`` gives it: `The attack`.
       public let title: String
+      /// At least one, in the order of the specification.
       public internal(set) var lines: [Line]
     }
 
+    /// What is explained.
     public let vector: Vector
     /// The overall score: environmental if anything of the environment is said, else temporal, else base. Version 4.0 has
     /// one score only.
     public let score: Score
+    /// The band in which ``score`` lies, in the scale of the vector's version.
     public let severity: Severity
     /// The scores behind the overall one, in versions 2.0 and 3.x: the base score, and those whose metrics are set.
     public let parts: [Part]

@@ -1,6 +1,7 @@
 extension CVSS {
   /// What is wrong with a text that is no vector, where, and how to mend it.
   public struct Fault: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The closed list of what can be wrong, for programs; people read the reason.
     public enum Code: String, Hashable, Sendable, CaseIterable {
       /// There is no text.
       case empty
@@ -20,6 +21,7 @@ extension CVSS {
       case outOfOrder
     }
 
+    /// Which kind of fault it is.
     public let code: Code
     /// The name of the metric concerned, as the specification writes it where there is such a metric.
     public let metric: String?

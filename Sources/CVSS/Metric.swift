@@ -1,6 +1,7 @@
 extension CVSS {
   /// A metric as a value, for programs that show or ask for all of them.
   public struct Metric: Hashable, Sendable, CustomStringConvertible {
+    /// The metric groups of the specifications (4.0 section 1.1). Only the base group is mandatory.
     public enum Group: String, Hashable, Sendable, CaseIterable {
       /// What is lasting in a vulnerability.
       case base
@@ -16,23 +17,31 @@ extension CVSS {
 
     /// The parts of the base and environmental groups; of the others there is one each, with the group's name.
     public enum Part: String, Hashable, Sendable, CaseIterable {
+      /// How the attack is made, and what it needs.
       case exploitability
+      /// Whether the impact reaches beyond the vulnerable component (versions 3.x).
       case scope
       /// Versions 2.0 and 3.x.
       case impact
+      /// The impact on the system that has the vulnerability, and on those behind it (version 4.0).
       case vulnerableSystem, subsequentSystem
       case temporal, threat
       /// Collateral damage and target distribution of version 2.0.
       case general
+      /// How much confidentiality, integrity and availability matter to one consumer.
       case requirements
+      /// Base metrics as they are in one consumer's environment (versions 3.x and 4.0).
       case modifiedExploitability, modifiedScope, modifiedImpact, modifiedVulnerableSystem, modifiedSubsequentSystem
       case supplemental
     }
 
+    /// The version that asks this. `AV` of 3.0 and `AV` of 3.1 are two metrics.
     public let version: Version
     /// As vectors write it: `AV`.
     public let name: String
+    /// Decides whether the metric is mandatory, and into which score it goes.
     public let group: Group
+    /// Below which heading it is shown.
     public let part: Part
     /// The values as vectors write them, in the order of the specification. Where a metric may be left undefined,
     /// `X` (version 2.0: `ND`) stands first.
@@ -48,12 +57,15 @@ extension CVSS {
     /// `X`, or `ND` in version 2.0; nil for mandatory metrics.
     public var undefinedCode: String? { isMandatory ? nil : codes.first }
 
+    /// The same as ``name``.
     public var description: String { name }
 
+    /// A metric is its version and its place there; the rest follows.
     public static func == (left: Metric, right: Metric) -> Bool {
       left.slot == right.slot && left.version == right.version
     }
 
+    /// Of what `==` compares.
     public func hash(into hasher: inout Hasher) {
       hasher.combine(version)
       hasher.combine(slot)

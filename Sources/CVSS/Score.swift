@@ -10,6 +10,7 @@ extension CVSS {
     /// With one decimal, as records write it: `9.8`, `10.0`.
     public var description: String { "\(tenths / 10).\(tenths % 10)" }
 
+    /// The lower score first. Scores of different versions compare as numbers, though they do not mean the same.
     public static func < (left: Score, right: Score) -> Bool { left.tenths < right.tenths }
   }
 }

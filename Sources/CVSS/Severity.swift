@@ -21,6 +21,7 @@ extension CVSS {
         }
     }
 
+    /// By how severe they are, not by their names.
     public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
     private var rank: Int {

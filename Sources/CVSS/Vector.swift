@@ -1,8 +1,11 @@
 extension CVSS {
   /// A vector of any version.
   public enum Vector: Hashable, Sendable, CustomStringConvertible {
+    /// Version 2.0.
     case version2(Version2)
+    /// Version 3.0 or 3.1; ``Version3/version`` says which.
     case version3(Version3)
+    /// Version 4.0.
     case version4(Version4)
 
     /// Reads a vector of the version that its prefix names; without one it is of version 2.0.
@@ -26,6 +29,7 @@ extension CVSS {
     /// What a text without a version is tried as when somebody shall be told what was probably meant.
     private static let likely: [Version] = [.v4_0, .v3_1, .v3_0, .v2_0]
 
+    /// By whose rules the vector is scored and written.
     public var version: Version {
       switch self {
       case .version2: .v2_0
@@ -37,6 +41,7 @@ extension CVSS {
     /// The canonical text: defined metrics alone, in the order of the specification.
     public var vector: String { table.write(packed) }
 
+    /// The same as ``vector``.
     public var description: String { vector }
 
     /// The overall score: environmental if an environmental metric is defined, else temporal, else base. Version 4.0 has one.

@@ -11,6 +11,7 @@ extension CVSS {
     /// What every vector of the version begins with: `CVSS:3.1/`. Version 2.0 has none.
     public var prefix: String { self == .v2_0 ? "" : "CVSS:\(rawValue)/" }
 
+    /// The older version first.
     public static func < (left: Version, right: Version) -> Bool { left.rawValue < right.rawValue }
   }
 }

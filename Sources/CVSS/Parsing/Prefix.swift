@@ -49,6 +49,9 @@ extension CVSS.Version {
       return CVSS.Fault(.malformed, at: 8, reason)
     }
     return CVSS.Fault(
-      .unknownVersion, at: offset, prefixes.isEmpty ? "This is no vector." : "A vector begins with \(prefixes).")
+      .unknownVersion, at: offset,
+      prefixes.isEmpty
+        ? "This is no vector."
+        : "A vector begins with \(prefixes)\(versions.contains(.v2_0) ? "; one of version 2.0 with AV:" : "").")
   }
 }

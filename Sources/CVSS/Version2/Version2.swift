@@ -24,6 +24,7 @@ extension CVSS {
       }
     }
 
+    /// The same without the fault: nil where ``init(parsing:)`` throws one.
     public init?(_ description: String) {
       guard let vector = try? Version2(parsing: description) else { return nil }
       self = vector
@@ -46,6 +47,7 @@ extension CVSS {
     /// The canonical text: defined metrics alone, in the order of the specification (section 2.4).
     public var vector: String { MetricTable.version2.write(packed) }
 
+    /// The same as ``vector``.
     public var description: String { vector }
 
     /// Of ``score``, by the bands of NVD; the version has none of its own.

@@ -31,6 +31,7 @@ extension CVSS {
       }
     }
 
+    /// The same without the fault: nil where ``init(parsing:)`` throws one.
     public init?(_ description: String) {
       guard let vector = try? Version3(parsing: description) else { return nil }
       self = vector
@@ -56,6 +57,7 @@ extension CVSS {
     /// The canonical text: defined metrics alone, in the order of the specification (section 6).
     public var vector: String { MetricTable.of(version).write(packed) }
 
+    /// The same as ``vector``.
     public var description: String { vector }
 
     /// Of ``score`` (section 5).

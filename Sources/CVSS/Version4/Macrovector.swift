@@ -14,6 +14,7 @@ extension CVSS {
     /// Requirements with impacts on the vulnerable system: 0 or 1.
     public let eq6: Int
 
+    /// The six digits, EQ1 first, as the specification writes them.
     public var description: String { "\(eq1)\(eq2)\(eq3)\(eq4)\(eq5)\(eq6)" }
 
     /// EQ3 and EQ6 as one set, because the second depends on the first: 00, 01, 10, 11, 21.

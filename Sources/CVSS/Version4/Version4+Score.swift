@@ -2,6 +2,8 @@ extension CVSS.Version4 {
   /// The one score of a vector (section 8), of whatever metrics are defined.
   public var score: CVSS.Score { CVSS.Score(tenths: tenths(Levels(packed))) }
 
+  /// The row of the table from which ``score`` starts (section 8.2). A vector without any impact scores 0.0 whatever
+  /// its row.
   public var macrovector: CVSS.Macrovector { CVSS.Macrovector(Levels(packed)) }
 
   /// The score of the macrovector, lowered by the mean of what each equivalence set asks for: its share of the way to the

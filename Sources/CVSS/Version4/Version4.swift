@@ -24,6 +24,7 @@ extension CVSS {
       }
     }
 
+    /// The same without the fault: nil where ``init(parsing:)`` throws one.
     public init?(_ description: String) {
       guard let vector = try? Version4(parsing: description) else { return nil }
       self = vector
@@ -54,6 +55,7 @@ extension CVSS {
     /// The canonical text: defined metrics alone, in the order of the specification (section 7).
     public var vector: String { MetricTable.version4.write(packed) }
 
+    /// The same as ``vector``.
     public var description: String { vector }
 
     /// Of ``score`` (section 6).
@@ -80,9 +82,13 @@ extension CVSS {
 
   /// Which groups of metrics went into a score (4.0 section 1.3). Supplemental metrics never do.
   public enum Nomenclature: String, Hashable, Sendable, CaseIterable {
+    /// Base metrics alone.
     case base = "CVSS-B"
+    /// Base and threat metrics.
     case baseThreat = "CVSS-BT"
+    /// Base and environmental metrics.
     case baseEnvironmental = "CVSS-BE"
+    /// Base, threat and environmental metrics.
     case baseThreatEnvironmental = "CVSS-BTE"
   }
 }
