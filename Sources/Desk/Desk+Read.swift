@@ -18,6 +18,8 @@ public struct CaseRow: Sendable, Hashable {
   public var nextDue: Date?
   public var waitingOn: String
   public var priority: String?
+  /// The score that counts most, in words: `9.3 Critical, provisional`.
+  public var score: String?
 }
 
 /// A file as it is given out.
@@ -43,26 +45,32 @@ extension Desk {
     return seen.isEmpty ? nil : Case(id, history: seen)
   }
 
-  /// All cases, the most urgent deadline first, those without one after them.
+  /// All cases: those of priority P0, then the most urgent deadline first, those without one after them.
   public func cases() async throws -> [CaseRow] {
     try await database.read { db in
       let keys = CaseKeys(key)
       return try db.query(
-        "SELECT * FROM cases ORDER BY CASE WHEN next_due IS NULL THEN 1 ELSE 0 END, next_due, touched_at DESC"
+        """
+        SELECT * FROM cases ORDER BY CASE WHEN priority = 'P0' AND rm <> \(Report.State.closed.rawValue) THEN 0 ELSE 1 END,
+          CASE WHEN next_due IS NULL THEN 1 ELSE 0 END, next_due, touched_at DESC
+        """
       ).compactMap { row -> CaseRow? in
         guard let id = CaseID(try row.text("case_id")) else { return nil }
-        let title = try row.optionalBytes("sealed_title").map { sealed in
+        func text(_ column: String, _ context: SealContext) throws -> String? {
           // A destroyed or damaged title must not take the whole list away.
-          (try? keys.key(of: id.text, in: db).open(sealed, for: Self.titleContext(id))) ?? []
+          try row.optionalBytes(column).map { sealed in
+            String(decoding: (try? keys.key(of: id.text, in: db).open(sealed, for: context)) ?? [], as: UTF8.self)
+          }
         }
         return CaseRow(
-          id: id, title: String(decoding: title ?? [], as: UTF8.self), phase: try row.text("phase"),
+          id: id, title: try text("sealed_title", Self.titleContext(id)) ?? "", phase: try row.text("phase"),
           report: Report.State(rawValue: try row.text("rm")) ?? .start,
           embargo: Embargo.State(rawValue: try row.text("em")) ?? .none, facts: try row.text("facts"),
           receivedAt: try row.date("received_at"), touchedAt: try row.date("touched_at"),
           nextClock: try row.optionalText("next_clock").flatMap(Clock.ID.init),
           nextDue: try row.optionalDate("next_due"),
-          waitingOn: try row.optionalText("waiting_on") ?? "", priority: try row.optionalText("priority"))
+          waitingOn: try row.optionalText("waiting_on") ?? "", priority: try row.optionalText("priority"),
+          score: try text("sealed_score", Self.scoreContext(id)))
       }
     }
   }

@@ -10,20 +10,24 @@ extension Desk {
     let clocks = subject.clocks(under: policy)
     let next = subject.nextDeadline(under: policy)
     let title = subject.report.submission?.title ?? ""
-    let sealed = try CaseKeys(key).key(of: subject.id.text, in: db).seal(
-      Array(title.utf8), for: Self.titleContext(subject.id))
+    let caseKey = try CaseKeys(key).key(of: subject.id.text, in: db)
+    let sealed = try caseKey.seal(Array(title.utf8), for: Self.titleContext(subject.id))
+    let score = try subject.assessment.headline.flatMap(Self.words).map {
+      try caseKey.seal(Array($0.utf8), for: Self.scoreContext(subject.id))
+    }
     try db.execute(
       """
       INSERT INTO cases (case_id, version, phase, rm, em, facts, received_at, touched_at, next_clock, next_due,
-        waiting_on, priority, sealed_title)
+        waiting_on, priority, sealed_title, sealed_score)
       VALUES (\(subject.id.text), \(subject.version), \(subject.phase(at: touched).rawValue),
         \(subject.report.state.rawValue), \(subject.embargo.state.rawValue), \(subject.facts.state.description),
         \(subject.report.receivedAt ?? touched), \(touched), \(next?.id.rawValue), \(next?.due),
-        \(subject.waitingOn.rawValue), \(subject.priority?.rawValue), \(sealed))
+        \(subject.waitingOn.rawValue), \(subject.priority?.rawValue), \(sealed), \(score))
       ON CONFLICT (case_id) DO UPDATE SET version = excluded.version, phase = excluded.phase, rm = excluded.rm,
         em = excluded.em, facts = excluded.facts, received_at = excluded.received_at,
         touched_at = excluded.touched_at, next_clock = excluded.next_clock, next_due = excluded.next_due,
-        waiting_on = excluded.waiting_on, priority = excluded.priority, sealed_title = excluded.sealed_title
+        waiting_on = excluded.waiting_on, priority = excluded.priority, sealed_title = excluded.sealed_title,
+        sealed_score = excluded.sealed_score
       """)
     for clock in clocks {
       try db.execute(
@@ -37,6 +41,12 @@ extension Desk {
   }
 
   static func titleContext(_ id: CaseID) -> SealContext { SealContext(owner: id.text, purpose: "title") }
+  static func scoreContext(_ id: CaseID) -> SealContext { SealContext(owner: id.text, purpose: "headline") }
+
+  /// `9.3 Critical, provisional`; nil for what is no vector.
+  private static func words(_ score: Score) -> String? {
+    score.rating.map { "\($0.score) \($0.severity)\(score.isFinal ? "" : ", provisional")" }
+  }
 
   /// Throws the tables that lists read away and makes them again from the events. Returns how many cases there are.
   public func rebuild() async throws -> Int {

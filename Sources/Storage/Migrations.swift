@@ -8,7 +8,7 @@ struct Migration: Sendable {
 
 /// The schema's steps, in order, append only.
 public enum Migrations {
-  static let all: [Migration] = [.books, .intake, .tables, .outbox, .people, .publications]
+  static let all: [Migration] = [.books, .intake, .tables, .outbox, .people, .publications, .headlines]
 
   /// An arbitrary number, the same in every Embargo: under it, one process migrates at a time.
   private static let lock: Int64 = 0x456D_6261_7267_6F31

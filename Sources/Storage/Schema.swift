@@ -214,4 +214,9 @@ extension Migration {
       ) \(strict)
       """)
   }
+
+  /// The score that lists show. What was kept before gets one with its next event, or by `embargo rebuild`.
+  static let headlines = Migration(name: "007 headlines") { db throws(DatabaseError) in
+    try db.execute("ALTER TABLE cases ADD COLUMN sealed_score \(db.dialect.blob)")
+  }
 }

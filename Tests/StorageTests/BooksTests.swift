@@ -57,7 +57,9 @@ struct BooksTests {
         try db.query("SELECT name FROM migrations ORDER BY name").map { try $0.text("name") }
       }
       #expect(
-        names == ["001 books", "002 intake", "003 tables", "004 outbox", "005 people", "006 publications"])
+        names == [
+          "001 books", "002 intake", "003 tables", "004 outbox", "005 people", "006 publications", "007 headlines",
+        ])
       await database.close()
     }
   }

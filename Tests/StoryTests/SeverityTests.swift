@@ -29,6 +29,20 @@ struct SeverityTests {
     }
   }
 
+  @Test("A provisional score shows in the list at once", arguments: DatabaseKind.testable)
+  func list(kind: DatabaseKind) async throws {
+    try await withHouse(kind) { house in
+      let rita = try await house.mail("W1", from: "rita@reporter.example")
+      #expect(try await house.desk.cases().map(\.score) == [nil])
+      try await rita.by(house.ann, .assessment(.score(.init(vectors: Words.vectors))))
+      #expect(try await house.desk.cases().map(\.score) == ["7.1 High, provisional"])
+      try await rita.by(house.ann, .assessment(.score(.init(vectors: Words.vectors, isFinal: true))))
+      #expect(try await house.desk.cases().map(\.score) == ["7.1 High"])
+      #expect(try await house.desk.rebuild() == 1)
+      #expect(try await house.desk.cases().map(\.score) == ["7.1 High"], "made again from the events")
+    }
+  }
+
   @Test("Two vectors that become final at once ring the reporter's bell once")
   func bell() async throws {
     try await withHouse(.sqlite) { house in

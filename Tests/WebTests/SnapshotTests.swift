@@ -126,7 +126,8 @@ struct SnapshotTests {
     let row = CaseRow(
       id: id, title: "Overflow in the planner", phase: "triage", report: .received, embargo: .active, facts: "Vfdpxa",
       receivedAt: Samples.start, touchedAt: Samples.start, nextClock: .firstResponse,
-      nextDue: Samples.start.addingTimeInterval(86_400), waitingOn: "team", priority: "P1")
+      nextDue: Samples.start.addingTimeInterval(86_400), waitingOn: "team", priority: "P1",
+      score: "9.3 Critical, provisional")
     let list = CaseList(rows: [row], now: Samples.start.addingTimeInterval(100_000))
     try expect(frame.page("Inbox", content: list.html()), "inbox")
     let entry = OutboxEntry(

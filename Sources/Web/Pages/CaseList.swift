@@ -8,9 +8,12 @@ struct CaseList {
   var rows: [CaseRow]
   var now: Date
 
-  /// What nobody has decided on yet.
+  /// What nobody has decided on yet, and whatever is of priority P0 until it is closed.
   static func inbox(_ rows: [CaseRow], now: Date) -> CaseList {
-    CaseList(rows: rows.filter { [.received, .invalid, .valid].contains($0.report) }, now: now)
+    let open = rows.filter {
+      [.received, .invalid, .valid].contains($0.report) || ($0.priority == "P0" && $0.report != .closed)
+    }
+    return CaseList(rows: open, now: now)
   }
 
   func html(whenEmpty: HTML = "") -> HTML {
@@ -19,6 +22,7 @@ struct CaseList {
       <div class="wide"><table class="cases">
       <thead><tr><th scope="col">Case</th><th scope="col">Subject</th><th scope="col">Phase</th>\
       <th scope="col">Whose move</th><th scope="col">By when</th><th scope="col">Priority</th>\
+      <th scope="col">Score</th>\
       <th scope="col">Embargo</th><th scope="col"><abbr title="vendor knows, fix ready, deployed, public, exploit, attacks">Facts\
       </abbr></th><th scope="col">Last moved</th></tr></thead>
       <tbody>
@@ -31,6 +35,7 @@ struct CaseList {
     """
     <tr><th scope="row"><a href="/desk/cases/\(row.id.text)">\(row.id.text)</a></th><td>\(visible(row.title))</td>\
     <td>\(row.phase)</td><td>\(row.waitingOn)</td>\(due(row))<td>\(row.priority ?? "–")</td>\
+    <td>\(row.score ?? "–")</td>\
     <td>\(row.embargo.words)</td><td><code>\(row.facts)</code></td><td>\(moment(row.touchedAt))</td></tr>
 
     """
