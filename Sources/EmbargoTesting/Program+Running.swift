@@ -37,26 +37,25 @@ extension Program {
 
     /// Waits for the end. To be called once.
     public func ending() async -> Ending {
-      let (status, usage) = await withCheckedContinuation { continuation in
+      let status = await withCheckedContinuation { continuation in
         // A thread of its own: Swift's shared ones must not be blocked.
         Thread.detachNewThread { continuation.resume(returning: self.reap()) }
       }
       let signal = status & 0x7F
       return Ending(
         status: signal == 0 ? status >> 8 & 0xFF : nil, signal: signal == 0 ? nil : signal,
-        output: Self.content(of: output), errors: String(decoding: Self.content(of: errors), as: UTF8.self),
-        peakMemory: usage.ru_maxrss * 1024)
+        output: Self.content(of: output), errors: String(decoding: Self.content(of: errors), as: UTF8.self))
     }
 
-    private func reap() -> (status: Int32, usage: rusage) {
+    private func reap() -> Int32 {
       // First only waited for: its number is nobody else's until it is reaped, which is done under the lock.
       var information = siginfo_t()
       while waitid(P_PID, id_t(process), &information, WEXITED | WNOWAIT) != 0, errno == EINTR {}
       return isOver.withLock { isOver in
-        var (status, usage) = (Int32(0), rusage())
-        wait4(process, &status, 0, &usage)
+        var status = Int32(0)
+        waitpid(process, &status, 0)
         isOver = true
-        return (status, usage)
+        return status
       }
     }
 

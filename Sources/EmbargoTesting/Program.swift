@@ -25,8 +25,6 @@ public struct Program: Sendable {
     public var signal: Int32?
     public var output: [UInt8]
     public var errors: String
-    /// The most memory it ever held, in bytes.
-    public var peakMemory: Int
 
     public var text: String { String(decoding: output, as: UTF8.self) }
     /// What it said, for a failing test.

@@ -32,9 +32,20 @@ struct BadInputTests {
   func hugeMail(kind: DatabaseKind) async throws {
     try await House.with(kind) { house in
       let huge = Letters.report(0) + [UInt8](repeating: UInt8(ascii: "a"), count: 60 << 20)
-      let ending = try await house.embargo("mail", "receive", "--sender", "r@x.example", input: huge)
+      // Linux counts a parent's memory into the peak of what it starts, and this process may be large: a small one between
+      // measures its child.
+      let measure = """
+        import resource, subprocess, sys
+        status = subprocess.run(sys.argv[1:]).returncode
+        print("peak of", resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, "kilobytes", file=sys.stderr)
+        sys.exit(status)
+        """
+      let ending = try await Program(path: "/usr/bin/python3").run(
+        ["-c", measure, house.program.path, "mail", "receive", "--sender", "r@x.example"], environment: house.settings,
+        input: huge)
       #expect(ending.status == 75 && ending.errors.contains("message_size_limit"), "\(ending.said)")
-      #expect(ending.peakMemory < 256 << 20, "\(ending.peakMemory >> 20) MB")
+      let peak = ending.errors.split(separator: "peak of ").last?.split(separator: " ").first.flatMap { Int($0) }
+      #expect(try #require(peak, "\(ending.said)") < 256 << 10, "kilobytes")
       let next = try await house.embargo("mail", "receive", "--sender", "r@x.example", input: Letters.report(1))
       #expect(next.status == 0, "\(next.said)")
       #expect(try await house.desk().cases().map(\.title) == ["Report 1"])
