@@ -18,11 +18,18 @@ extension Case {
         vector: vector.vector, lines: lines, isFinal: scoring.isFinal, by: context.party.id, at: context.now)
       let old = try current(besides: score)
       let isMeant = differing.isEmpty || differing.contains(vector)
-      let explanation = (isMeant ? given : nil) ?? (old?.vector == score.vector ? old?.explanation : nil)
-      try requireExplanation(explanation, of: score)
+      let kept = old?.vector == score.vector ? old : nil
+      let explanation = (isMeant ? given : nil) ?? kept?.explanation
+      let answers = isMeant && given != nil || kept?.isAnswer == true
+      try requireExplanation(answers, of: score)
       if let old {
-        if old.vector == score.vector, old.isFinal == score.isFinal, old.explanation == explanation { continue }
-        try Refusal.require(reason, "why the score changes", rule: "S36")
+        let isAnswered = old.isAnswer || !differing.contains(vector)
+        if old.vector == score.vector, old.isFinal == score.isFinal, old.explanation == explanation, isAnswered {
+          continue
+        }
+        // To stand by what was provisional is no change of it.
+        let isConfirmed = old.vector == score.vector && !old.isFinal
+        if !isConfirmed { try Refusal.require(reason, "why the score changes", rule: "S36") }
       }
       events.append(
         .assessment(
@@ -134,8 +141,8 @@ extension Case {
   }
 
   /// Who proposed something else hears why (S37).
-  private func requireExplanation(_ explanation: String?, of score: Score) throws(Refusal) {
-    guard score.isFinal, explanation == nil, let proposal = assessment.proposal(differingFrom: score.vector) else {
+  private func requireExplanation(_ isGiven: Bool, of score: Score) throws(Refusal) {
+    guard score.isFinal, !isGiven, let proposal = assessment.proposal(differingFrom: score.vector) else {
       return
     }
     throw Refusal(

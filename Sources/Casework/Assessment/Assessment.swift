@@ -9,6 +9,11 @@ public struct Assessment: Hashable, Sendable {
   public var scores: [Score] = []
   /// Why a score may go out that is not final (G11). It stands until a final score is set.
   public var finalScoreWaiver: Waiver?
+  /// A final score was there, and ended without another one in its place.
+  public var isReconsidered: Bool { hadFinal && !scores.contains(where: \.isFinal) }
+  private var hadFinal = false
+  /// The last change of the scores took a final one away.
+  var hasJustEndedFinal = false
   /// The newest for each party and major version of CVSS, oldest first.
   public var proposals: [Proposal] = []
   public var ssvc: SSVCDecision?
@@ -83,6 +88,7 @@ public struct Assessment: Hashable, Sendable {
           vector: vector, lines: lines, isFinal: final, reason: reason, explanation: explanation, by: entry.by,
           at: entry.at))
     case .scoreWithdrawn(let vector, let lines, _):
+      hasJustEndedFinal = scores.contains { $0.vector == vector && $0.isFor(lines) && $0.isFinal }
       scores.removeAll { $0.vector == vector && $0.isFor(lines) }
       if scores.isEmpty { finalScoreWaiver = nil }
     case .scoreProposed(let vector, let comment, let side):
@@ -104,6 +110,12 @@ public struct Assessment: Hashable, Sendable {
   }
 
   private mutating func set(_ score: Score) {
+    var score = score
+    // A kind word where nothing differed answers nothing that is proposed later.
+    score.isAnswer = score.explanation != nil && proposal(differingFrom: score.vector) != nil
+    let old = scores.first { $0.majorVersion == score.majorVersion && $0.isFor(score.lines) }
+    hasJustEndedFinal = old?.isFinal == true && !score.isFinal
+    hadFinal = hadFinal || score.isFinal
     scores.removeAll { $0.majorVersion == score.majorVersion && $0.isFor(score.lines) }
     scores.append(score)
     scores.sort { $0.place < $1.place }
@@ -111,9 +123,10 @@ public struct Assessment: Hashable, Sendable {
   }
 
   private mutating func propose(_ proposal: Proposal) {
+    // What the reporter typed is replaced by the reporter alone; a member's note of what they said, by either.
     proposals.removeAll {
       $0.majorVersion == proposal.majorVersion && $0.side == proposal.side
-        && (proposal.side == .reporter || $0.by == proposal.by)
+        && ($0.by == proposal.by || (proposal.side == .reporter && $0.by != .reporter))
     }
     proposals.append(proposal)
   }

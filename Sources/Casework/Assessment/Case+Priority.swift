@@ -25,9 +25,11 @@ extension Case {
 
   /// Attacks, and a public exploit without a fix, come before everything, as long as they are so.
   private var urgency: String? {
-    let state = facts.state
-    if state.attacksObserved { return "Attacks have been observed." }
-    return state.exploitPublic && !state.fixReady ? "An exploit is public, and no fix is ready." : nil
+    switch exploitation {
+    case .active: "Attacks have been observed."
+    case .publicPoC: facts.state.fixReady ? nil : "An exploit is public, and no fix is ready."
+    case .none: nil
+    }
   }
 
   /// The reasons without what is urgent by the facts alone: what two people decided, else the most that is asked for.

@@ -15,6 +15,8 @@ public struct Score: Hashable, Sendable {
   public var explanation: String?
   public var by: PartyID
   public var at: Date
+  /// The explanation was given to a reporter who had proposed something else.
+  var isAnswer = false
 
   public init(
     vector: String, lines: [String] = [], isFinal: Bool, reason: String = "", explanation: String? = nil, by: PartyID,

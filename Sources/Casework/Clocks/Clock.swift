@@ -60,7 +60,8 @@ extension Case {
         Clock(
           id: .provisionalScore, started: validated,
           due: validated.addingTimeInterval(Double(targets.provisionalScoreHours) * 3_600),
-          stopped: clocks.scored.map { max($0, validated) } ?? clocks.closed))
+          // A score that was withdrawn keeps no promise.
+          stopped: assessment.scores.isEmpty ? clocks.closed : clocks.scored.map { max($0, validated) }))
     }
     if let started = clocks.embargoStarted, let end = clocks.embargoEnd {
       all.append(Clock(id: .embargoEnd, started: started, due: end, stopped: clocks.embargoOver))

@@ -58,8 +58,8 @@ extension FormRecipe {
     let comment = CommandForm.Field.text("comment", "Comment", "Why so. May be left out.", rows: 3, required: false)
     return FormRecipe(
       .proposeScore, "Propose a score",
-      "Shows a vector beside the team's, who make the final call. Who may set scores writes down what the reporter "
-        + "proposed. Reporter and team read it.",
+      "Shows a vector beside the team's, who make the final call. What a coordinator or triager enters here counts as the "
+        + "reporter's. The team reads vector and comment, the reporter the vectors that are theirs.",
       [vector, comment]
     ) { values throws(Refusal) in
       .assessment(

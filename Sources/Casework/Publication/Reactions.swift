@@ -36,7 +36,11 @@ extension Case {
     // The default embargo of a new report is the desk's, and stands in the receipt's room from the start.
     case .embargo(.proposed), .embargo(.accepted), .embargo(.declined), .embargo(.dateDecided): entry.by != .desk
     case .facts(.refuted): true
-    case .assessment(.scored(_, _, let final, _, _)): final
+    // What was final and is so no more is news too; and what goes out without being final.
+    case .assessment(.scored(_, _, let final, _, _)):
+      final || assessment.hasJustEndedFinal || assessment.finalScoreWaiver != nil
+    case .assessment(.scoreWithdrawn): assessment.hasJustEndedFinal
+    case .assessment(.finalScoreWaived): true
     default: false
     }
   }

@@ -41,28 +41,32 @@ struct RoomPage {
   }
 
   /// What the reporter proposed, and what the team decided in the end, with its words for the reporter. Provisional scores,
-  /// and why a score changed, are the team's (S30, S37).
+  /// unless they go out as they are, and why a score changed, are the team's (S30, S37).
   private var severity: HTML {
-    let ours = subject.assessment.scores.filter(\.isFinal)
+    let assessment = subject.assessment
+    let goesOut = assessment.finalScoreWaiver != nil || subject.publication.advisory != nil
+    let ours = assessment.scores.filter { $0.isFinal || goesOut }
     let yours = subject.assessment.proposals.filter { $0.side == .reporter }
     let asTyped = yours.isEmpty ? subject.report.submission?.vector : nil
-    guard !ours.isEmpty || !yours.isEmpty || asTyped != nil else { return "" }
+    guard !ours.isEmpty || !yours.isEmpty || asTyped != nil || assessment.isReconsidered else { return "" }
     let proposed = yours.map { proposal -> HTML in
-      "<li>\(chip(proposal.vector)) <code>\(breakable(proposal.vector))</code></li>\n"
+      "<li>\(chip(proposal.vector)) <code>\(breakable(proposal.vector))</code>\(proposal.by == .reporter ? "" : " noted by the team" as HTML)</li>\n"
     }
     let decided = ours.map { score -> HTML in
       """
-      <li>\(chip(score.vector))\(score.lines.isEmpty ? "" : " for \(visible(score.lines.joined(separator: ", ")))" as HTML) \
+      <li>\(chip(score.vector))\(score.isFinal ? "" : " provisional" as HTML)\(score.lines.isEmpty ? "" : " for \(visible(score.lines.joined(separator: ", ")))" as HTML) \
       <code>\(breakable(score.vector))</code>\(score.explanation.map { "<p class=\"prose\">\(visible($0))</p>" as HTML })</li>
 
       """
     }
+    let undecided: HTML =
+      assessment.isReconsidered ? "Our final score is being looked at again." : "Nothing final yet."
     let typed: HTML? = asTyped.map { "<code>\(visible($0))</code>, which is no CVSS vector." }
     return """
       <section aria-labelledby="severity"><h2 id="severity">Severity</h2>
       <dl class="facts">
       \(row("You proposed", proposed.isEmpty ? typed : "<ul class=\"plain\">\n\(proposed)</ul>"))\
-      \(row("The team decided", decided.isEmpty ? "Nothing final yet." : "<ul class=\"plain\">\n\(decided)</ul>"))</dl>
+      \(row("The team decided", decided.isEmpty ? undecided : "<ul class=\"plain\">\n\(decided)</ul>"))</dl>
       </section>
       """
   }

@@ -49,7 +49,7 @@ extension Website {
       }
     }
     let page = SeverityPage(
-      subject: subject, entries: entries, now: desk.now, policy: desk.policy(of: subject),
+      subject: subject, entries: entries, now: desk.now, policy: desk.policy,
       names: Dictionary(members.map { (PartyID($0.id), $0.name) }, uniquingKeysWith: { $1 }), form: form, group: group,
       notice: notice, mayNotScore: refusal(.score), mayNotDecide: refusal(.decideSSVC), token: frame.token)
     return frame.page("\(subject.id.text) severity · desk", banner: page.banner, isLive: true, content: page.content)

@@ -85,10 +85,16 @@ extension SeverityPage {
     }
     return """
       <div class="field shared"><b>The reporter reads this</b><label for="explanation">Why the team’s score differs from the reporter’s</label>
-      <small id="explanation-help" data-live>\(difference ?? "Not needed: the bands are the same. A line is welcome all the same.")</small>
+      <small id="explanation-help" data-live>\(difference ?? unneeded)</small>
       <input type="text" id="explanation" name="explanation" value="\(form.explanation)" maxlength="500" \
       aria-describedby="explanation-help"></div>
       """
+  }
+
+  private var unneeded: HTML {
+    form.vectors.isEmpty
+      ? "There is no vector yet to compare with the reporter’s."
+      : "Not needed: the bands are the same. A line is welcome all the same."
   }
 
   /// Said before anybody saves (S37).
@@ -96,13 +102,13 @@ extension SeverityPage {
     let differing = form.vectors.compactMap { vector in
       subject.assessment.proposal(differingFrom: vector.vector).map { (vector, $0) }
     }
-    guard let theirs = differing.first?.1, let rating = theirs.rating else { return nil }
+    guard let theirs = differing.first?.1, let rating = theirs.baseRating else { return nil }
     let ours = differing.map { vector, _ in
-      "\(vector.severity.rawValue) (\(vector.score.description) in \(vector.version.rawValue))"
+      "\(vector.baseSeverity.rawValue) (\(vector.baseScore.description) in \(vector.version.rawValue))"
     }
     return """
       <b>Needed for a final score:</b> the reporter says \(rating.severity) (\(rating.score) in \(rating.version)), this says \
-      \(ours.joined(separator: " and ")). One line tells the reporter why.
+      \(ours.joined(separator: " and ")), by the base metrics. One line tells the reporter why.
       """
   }
 

@@ -12,7 +12,7 @@ struct CVSSCommand: AsyncParsableCommand {
       the same. Then, and likewise with --json, the exit code is 1.
 
       --json writes an array with an object for each vector, in their order: vector, version, score, severity; in \
-      versions 2.0 and 3.x base, temporal, environmental (numbers, or null where a vector has none); in version 4.0 \
+      versions 2.0 and 3.x base, temporal, environmental (numbers; null in 2.0 without such metrics); in version 4.0 \
       nomenclature and macrovector; metrics (name, title, value, valueTitle, meaning); changes, each of which alone \
       would bring the score into another severity band, the nearest first (metric, from, to, vector, score, \
       severity). For a vector that cannot be read: vector (as given), invalid (true), code, reason, metric, offset \

@@ -81,6 +81,7 @@ import Testing
     let scene = given(.accepted).and(.facts(.record(.public, .init("a blog", happened: day(0)))), by: tess)
       .and(.assessment(.assess(known)), by: tess)
     #expect(scene.subject.exploitation == .publicPoC)
+    #expect(scene.subject.priority == .p0)
   }
 
   @Test func `A changed decision has a reason, an equal one is none`() throws {

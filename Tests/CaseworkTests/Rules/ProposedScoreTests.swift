@@ -28,12 +28,20 @@ import Testing
   }
 
   @Test func `Of each party the newest of each version counts, whoever wrote the reporter's down`() {
-    let scene = given(.valid).and(propose(Fiction.worstVector), by: .reporter).and(
+    let scene = given(.valid).and(propose(Fiction.vector30), by: .reporter).and(
       propose(Fiction.vector4), by: .reporter
     )
-    .and(propose(Fiction.vector, "on the telephone"), by: tess).and(propose(Fiction.worstVector), by: dora)
-    #expect(scene.subject.assessment.proposals.map(\.vector) == [Fiction.vector4, Fiction.vector, Fiction.worstVector])
-    #expect(scene.subject.assessment.proposals.map(\.side) == [.reporter, .reporter, .team])
+    .and(propose(Fiction.worstVector), by: .reporter)
+    .and(propose(Fiction.vector30), by: tess).and(propose(Fiction.vector, "on the telephone"), by: tess)
+    .and(propose(Fiction.worstVector), by: dora)
+    #expect(
+      scene.subject.assessment.proposals.map(\.vector) == [
+        Fiction.vector4, Fiction.worstVector, Fiction.vector, Fiction.worstVector,
+      ])
+    #expect(scene.subject.assessment.proposals.map(\.side) == [.reporter, .reporter, .reporter, .team])
+    // A new word of the reporter's own takes the place of what was noted for them.
+    let again = scene.and(propose(Fiction.vector, "in the room"), by: .reporter).subject.assessment.proposals
+    #expect(again.filter { $0.side == .reporter }.map(\.by) == [.reporter, .reporter])
     scene.when(propose(Fiction.vector, "on the telephone"), by: .reporter).refused(rule: "S37", saying: "already")
     scene.when(propose(Fiction.vector, "in the room"), by: .reporter).allowed()
     scene.when(propose("high"), by: .reporter).refused(rule: "S35")
@@ -67,6 +75,23 @@ import Testing
     scene.when(set(ours, explanation: " \n "), by: tess).refused(rule: "S37")
     scene.when(set(ours, explanation: " It takes a login. "), by: tess).then(
       .assessment(.scored(vector: ours, final: true, reason: "", explanation: "It takes a login.")))
+  }
+
+  @Test func `What a member notes for the reporter does not silence what they typed`() {
+    let noted = given(.valid).and(propose(Fiction.worstVector), by: .reporter).and(propose(Fiction.vector), by: tess)
+    noted.when(set(Fiction.vector), by: tess).refused(rule: "S37", saying: "9.8 Critical")
+    noted.when(set(Fiction.worstVector), by: tess).refused(rule: "S37", saying: "6.5 Medium")
+  }
+
+  @Test func `A kind word where both agreed answers no later proposal`() {
+    let agreed = given(.valid).and(propose(Fiction.vector), by: .reporter)
+      .and(set(Fiction.vector, explanation: "Thank you, we agree."), by: tess)
+    #expect(agreed.subject.assessment.unexplained.isEmpty)
+    let later = agreed.and(propose(Fiction.worstVector), by: .reporter)
+    #expect(later.subject.assessment.unexplained.map(\.vector) == [Fiction.vector])
+    later.when(set(Fiction.vector, reason: "again"), by: tess).refused(rule: "S37")
+    let answered = later.and(set(Fiction.vector, reason: "answered", explanation: "It takes a login."), by: tess)
+    #expect(answered.subject.assessment.unexplained.isEmpty)
   }
 
   @Test func `Of two vectors the one that differs gets the explanation`() {
@@ -119,7 +144,7 @@ import Testing
       .when(release).allowed()
   }
 
-  @Test func `The door-bell rings for a final score, and for no other`() {
+  @Test func `The door-bell rings for what is final, for its end, and for what goes out without being final`() {
     func bells(_ scene: Scene) -> Int {
       scene.history.last.map { scene.subject.reactions(to: $0, policy: scene.policy).count } ?? 0
     }
@@ -129,6 +154,15 @@ import Testing
     #expect(bells(final) == 1)
     #expect(bells(final.and(set(Fiction.worstVector, reason: "no login"), by: tess)) == 1)
     #expect(bells(final.and(propose(Fiction.worstVector), by: .reporter)) == 0)
+    let back = final.and(set(Fiction.vector, final: false, reason: "too early"), by: tess)
+    #expect(bells(back) == 1 && back.subject.assessment.isReconsidered)
+    let other = back.and(set(Fiction.worstVector, final: false, reason: "no login"), by: tess)
+    #expect(bells(other) == 0 && other.subject.assessment.isReconsidered)
+    let gone = final.and(
+      .assessment(.withdrawScore(vector: Fiction.vector, lines: [], reason: "another bug")), by: tess)
+    #expect(bells(gone) == 1 && gone.subject.assessment.isReconsidered)
+    let waived = quick.and(.assessment(.waiveFinalScore(reason: "no time")))
+    #expect(bells(waived) == 1 && !waived.subject.assessment.isReconsidered)
   }
 
   private let release = Case.Command.publication(.release(id: "LNTN-2026-0001"))

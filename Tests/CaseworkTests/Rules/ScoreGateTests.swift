@@ -69,6 +69,9 @@ import Testing
     let scored = valid.and(set([Fiction.vector]), by: tess, at: start.addingTimeInterval(60))
     #expect(try clock(scored).stopped == start.addingTimeInterval(60))
     #expect(try clock(scored.and(set([Fiction.vector], final: true, reason: "x"), by: tess)).stopped == start + 60)
+    let gone = scored.and(
+      .assessment(.withdrawScore(vector: Fiction.vector, lines: [], reason: "another bug")), by: tess)
+    #expect(try clock(gone).isRunning(), "a score that was withdrawn keeps no promise")
     let before = given(.reproduced).and(set([Fiction.vector]), by: tess)
       .and(.report(.validate(duplicates: "none")), by: tess)
     #expect(try clock(before).stopped == clock(before).started, "a score before the verdict is in time")

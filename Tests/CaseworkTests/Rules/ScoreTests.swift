@@ -74,7 +74,9 @@ import Testing
   @Test func `A change has a reason, and so has the way back from final`() {
     let scored = given(.valid).and(set(Fiction.vector), by: tess)
     scored.when(set(Fiction.worstVector), by: tess).refused(rule: "S36", saying: "why the score changes")
-    scored.when(set(Fiction.vector, final: true, reason: " "), by: tess).refused(rule: "S36")
+    // To stand by what was provisional is no change of it.
+    scored.when(set(Fiction.vector, final: true, reason: " "), by: tess).allowed()
+    scored.when(set(Fiction.worstVector, final: true, reason: " "), by: tess).refused(rule: "S36")
     let final = scored.when(set(Fiction.vector, final: true, reason: "Checked."), by: tess)
       .then(.assessment(.scored(vector: Fiction.vector, final: true, reason: "Checked.")))
     final.when(set(Fiction.vector), by: tess).refused(rule: "S36", saying: "why the score changes")

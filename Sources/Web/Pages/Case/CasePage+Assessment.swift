@@ -30,7 +30,7 @@ extension CasePage {
       \(row("Preconditions", text: finding.preconditions))\
       \(row("Exploitation", text: finding.exploitation.rawValue))\
       \(row("Weakness", text: finding.weakness.map { "\($0)" }))\
-      \(row("Priority", text: finding.priority.rawValue + (assessment.loweredPriority.map { ", lowered to \($0.rawValue)" } ?? "")))\
+      \(row("Priority asked for", text: finding.priority.rawValue + (assessment.loweredPriority.map { ", lowered to \($0.rawValue)" } ?? "")))\
       \(row("Lower priority proposed", lowered))</dl>
       """
   }
